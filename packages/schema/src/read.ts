@@ -1,0 +1,38 @@
+/** From any JSON to a graph, or to the issues that say where it is not one. Never throws for a bad file. */
+import { type Graph, graph } from './graph.ts';
+import type { Issue } from './issue.ts';
+import { migrateGraph, MigrationError } from './migrate.ts';
+
+/** A flow file as a graph of today's version; `graph` is absent when its shape cannot be read. */
+export function readGraph(file: unknown): { graph?: Graph; issues: Issue[] } {
+  let migrated: unknown;
+  try {
+    migrated = migrateGraph(file);
+  } catch (error) {
+    if (!(error instanceof MigrationError)) throw error;
+    return { issues: [{ code: 'not-a-flow', severity: 'error', place: {}, facts: { reason: error.message } }] };
+  }
+  const unsafe = unsafeKeys(migrated);
+  if (unsafe.length > 0) return { issues: unsafe };
+  const parsed = graph.safeParse(migrated);
+  if (parsed.success) return { graph: parsed.data, issues: [] };
+  return { issues: parsed.error.issues.slice(0, 100).map((problem) => shapeIssue(migrated, problem.path as (string | number)[], problem.message)) };
+}
+
+function shapeIssue(file: unknown, path: (string | number)[], message: string): Issue {
+  const [list, at] = path;
+  const entry = list === 'nodes' || list === 'edges' ? (file as Record<string, unknown[]>)[list]?.[Number(at)] : undefined;
+  const id = entry && typeof entry === 'object' && 'id' in entry && typeof entry.id === 'string' ? entry.id : undefined;
+  const place = id === undefined ? { field: path.join('.') } : list === 'nodes' ? { node: id, field: path.slice(2).join('.') } : { edge: id, field: path.slice(2).join('.') };
+  return { code: 'bad-shape', severity: 'error', place, facts: { path: path.join('.'), reason: message } };
+}
+
+/** Keys that would reach a prototype. They are refused in flows, where nobody means them; in customers' data they are data. */
+function unsafeKeys(value: unknown, path: string[] = [], found: Issue[] = []): Issue[] {
+  if (typeof value !== 'object' || value === null || found.length >= 10 || path.length > 64) return found;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') found.push({ code: 'unsafe-key', severity: 'error', place: { field: [...path, key].join('.') }, facts: { key, path: path.join('.') || 'the top' } });
+    else unsafeKeys(inner, [...path, key], found);
+  }
+  return found;
+}

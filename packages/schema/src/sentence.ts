@@ -1,0 +1,17 @@
+/** From an issue to the sentence a person reads, in the language of the screen. */
+import { type Issue, phrase, type Sentences } from './issue.ts';
+import { CHECKS } from './checks/index.ts';
+
+/** Issues found while a file is read, before any rule can look at it. */
+const READING: Record<string, Sentences> = {
+  'not-a-flow': { en: '{reason}', 'zh-CN': '这不是可以打开的流程文件：{reason}' },
+  'bad-shape': { en: '{path}: {reason}.', 'zh-CN': '{path}：{reason}。' },
+  'unsafe-key': { en: 'The key “{key}” at {path} is not allowed: JavaScript gives it a meaning of its own.', 'zh-CN': '不允许在 {path} 使用键名“{key}”：它在 JavaScript 中有特殊含义。' },
+};
+
+/** The sentence of an issue; the code itself where a rule is unknown to this build. */
+export function sentenceOf(issue: Issue, screenLanguage = 'en'): string {
+  const sentences = (READING[issue.code] ?? CHECKS.find((check) => issue.code in check.sentences)?.sentences[issue.code]) as Sentences | undefined;
+  if (!sentences) return issue.code;
+  return phrase(screenLanguage.startsWith('zh') ? sentences['zh-CN'] : sentences.en, issue.facts);
+}
