@@ -1,5 +1,6 @@
 /** The catalogue of each kind's words, in the languages of the screen. */
 import { type Json, type Label, type NodeStrings, phrase, pickText } from '@patchbay/schema';
+import { ENGINE_STRINGS } from './engine-strings.ts';
 import { strings as ask } from './ask/strings.ts';
 import { strings as branch } from './branch/strings.ts';
 import { strings as choose } from './choose/strings.ts';
@@ -22,8 +23,9 @@ export const strings: Readonly<Record<string, NodeStrings>> = {
 
 /** A word of a kind in the language of the screen; empty when the kind has no such word. */
 export function word(type: string, key: string, screenLanguage: string, facts: Record<string, Json> = {}): string {
+  const tongue = screenLanguage.startsWith('zh') ? 'zh-CN' : 'en';
   const words = Object.hasOwn(strings, type) ? strings[type] : undefined;
-  const sentence = words?.[screenLanguage.startsWith('zh') ? 'zh-CN' : 'en'][key];
+  const sentence = words?.[tongue][key] ?? ENGINE_STRINGS[tongue][key];
   return sentence === undefined ? '' : phrase(sentence, facts);
 }
 

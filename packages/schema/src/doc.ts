@@ -9,7 +9,7 @@ import { define, isObject, type Json, type JsonObject } from './json.ts';
 import { type Catalogue, type FieldKind, metaOf } from './node.ts';
 
 /** The root types of a flow's document; created before any update is applied, so that no update can choose another kind. */
-export function roots(doc: Y.Doc): { flow: Y.Map<unknown>; nodes: Y.Map<Y.Map<unknown>>; edges: Y.Map<unknown>; notes: Y.Map<unknown> } {
+export function roots(doc: Y.Doc): { flow: Y.Map<unknown>; nodes: Y.Map<unknown>; edges: Y.Map<unknown>; notes: Y.Map<unknown> } {
   return { flow: doc.getMap('flow'), nodes: doc.getMap('nodes'), edges: doc.getMap('edges'), notes: doc.getMap('notes') };
 }
 
@@ -52,10 +52,16 @@ export function sharedNode(node: Node, catalogue: Catalogue): Y.Map<unknown> {
 /** A config value as it is shared: texts character by character, lists of texts item by item, everything else whole. */
 export function sharedValue(kind: FieldKind | undefined, value: Json): unknown {
   if (kind === 'text') return isObject(value) ? sharedText(value) : value;
-  if (kind === 'texts' && Array.isArray(value)) return Y.Array.from(value.map((each) => (isObject(each) ? sharedText(each) : each)));
-  if (kind === 'nudges' && Array.isArray(value)) return Y.Array.from(value.map((each) => sharedRecord(each, 'text')));
-  if (kind === 'choices' && Array.isArray(value)) return Y.Array.from(value.map((each) => sharedRecord(each, 'label')));
+  if (kind === 'texts' && Array.isArray(value)) return sharedList(value.map((each) => (isObject(each) ? sharedText(each) : each)));
+  if (kind === 'nudges' && Array.isArray(value)) return sharedList(value.map((each) => sharedRecord(each, 'text')));
+  if (kind === 'choices' && Array.isArray(value)) return sharedList(value.map((each) => sharedRecord(each, 'label')));
   return value;
+}
+
+function sharedList(items: unknown[]): Y.Array<unknown> {
+  const shared = new Y.Array<unknown>();
+  shared.push(items);
+  return shared;
 }
 
 function sharedRecord(value: Json, textKey: string): unknown {

@@ -24,7 +24,8 @@ interface Occurrence {
 
 export type MessageReceived = Occurrence & { type: 'message.received'; text: string };
 export type ChoicePicked = Occurrence & { type: 'choice.picked'; choice: string; text: string };
-export type TimerFired = Occurrence & { type: 'timer.fired'; timer: string };
+/** `due` is when it was set to fire: a timer that was set anew since then wakes nobody. */
+export type TimerFired = Occurrence & { type: 'timer.fired'; timer: string; due: number };
 export type EffectSettled = Occurrence & { type: 'effect.settled'; effect: string; result: Settlement };
 export type AgentReplied = Occurrence & { type: 'agent.replied'; agent: string; text: string };
 export type AgentReleased = Occurrence & { type: 'agent.released'; agent: string; exit?: string };

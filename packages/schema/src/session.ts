@@ -1,6 +1,7 @@
 /** Where one conversation stands in one program. Plain JSON: written whole after every turn, read whole before the next. */
 import type { CustomerEvent } from './event.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { Timer } from './move.ts';
 
 export const SESSION_VERSION = 1;
 
@@ -8,8 +9,8 @@ export const SESSION_VERSION = 1;
 export interface Waiting {
   node: string;
   listens: boolean;
-  /** Names of the timers that may wake it. */
-  timers: string[];
+  /** The timers that may wake it. */
+  timers: Timer[];
   /** The effect whose result is awaited. */
   effect?: string;
   memo: Json;

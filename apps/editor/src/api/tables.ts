@@ -1,0 +1,41 @@
+/** Tables of the shop's own data, and the demo shop. */
+import type { JsonObject } from '@patchbay/schema';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { request } from './client.ts';
+
+export interface Table {
+  name: string;
+  columns: { name: string; type: string }[];
+  /** The column that names a record. */
+  key: string;
+  rows: number;
+}
+
+export interface TableRecord {
+  key: string;
+  record: JsonObject;
+}
+
+export const tablesQuery = queryOptions({
+  queryKey: ['tables'],
+  queryFn: ({ signal }) => request<{ tables: Table[] }>('/api/tables', { signal }).then((answer) => answer.tables),
+});
+
+/** The records of a table that match a search, page after page. */
+export const recordsQuery = (table: string, q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['tables', table, 'records', q],
+    queryFn: ({ pageParam, signal }) => request<{ records: TableRecord[]; next: string | null }>(`/api/tables/${encodeURIComponent(table)}/records`, { query: { q, after: pageParam, limit: 50 }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+/** Deletes a table with all its records. */
+export function deleteTable(table: string): Promise<object> {
+  return request(`/api/tables/${encodeURIComponent(table)}`, { method: 'DELETE' });
+}
+
+/** Loads customers, orders, products and a policy of a made-up shop. */
+export function loadDemoShop(): Promise<{ contacts: number; tables: number }> {
+  return request('/api/demo', { body: {} });
+}

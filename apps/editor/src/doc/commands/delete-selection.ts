@@ -1,0 +1,15 @@
+/** Deletes steps with every cord from and to them, notes, and cords. */
+import type { FlowDoc } from '../flow-doc.ts';
+
+/** Deletes what is named, in one undo step. */
+export function deleteSelection(flow: FlowDoc, ids: Iterable<string>): void {
+  const gone = new Set(ids);
+  const { nodes, edges, notes } = flow.roots;
+  flow.change(() => {
+    for (const edge of flow.graph().edges) if (gone.has(edge.id) || gone.has(edge.source) || gone.has(edge.target)) edges.delete(edge.id);
+    for (const id of gone) {
+      if (nodes.has(id)) nodes.delete(id);
+      if (notes.has(id)) notes.delete(id);
+    }
+  });
+}

@@ -1,0 +1,86 @@
+/**
+ * The line to the server: whether edits are saved, on their way, kept while offline, or not allowed at all. "Saved" is
+ * only said when the server has committed everything.
+ */
+import { HocuspocusProvider } from '@hocuspocus/provider';
+import type { FlowDoc } from './flow-doc.ts';
+
+export type SaveState = 'opening' | 'saved' | 'saving' | 'offline' | 'read only' | 'refused';
+
+export class Connection {
+  readonly provider: HocuspocusProvider;
+  #state: SaveState = 'opening';
+  #everSynced = false;
+  #connected = true;
+  #refused = false;
+  readonly #listeners = new Set<() => void>();
+  readonly #flow: FlowDoc;
+
+  /** Opens the document `name` at the `/collab` socket of this origin. */
+  constructor(flow: FlowDoc, name: string) {
+    this.#flow = flow;
+    const look = () => this.#look();
+    this.provider = new HocuspocusProvider({
+      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`,
+      name,
+      document: flow.doc,
+      onSynced: look,
+      onUnsyncedChanges: look,
+      onAuthenticated: ({ scope }) => {
+        this.#refused = false;
+        flow.readOnly = scope === 'readonly';
+        look();
+      },
+      onAuthenticationFailed: () => {
+        this.#refused = true;
+        flow.readOnly = true;
+        look();
+      },
+      onStatus: ({ status }) => {
+        this.#connected = status !== 'disconnected' && (status === 'connected' || !this.#everSynced);
+        look();
+      },
+    });
+    addEventListener('beforeunload', this.#warn);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  state = (): SaveState => this.#state;
+
+  /** Was the document received at least once? Before that there is nothing to draw. */
+  get opened(): boolean {
+    return this.#everSynced;
+  }
+
+  close(): void {
+    removeEventListener('beforeunload', this.#warn);
+    this.provider.destroy();
+    this.#listeners.clear();
+  }
+
+  /** Edits that only live in this page would be lost with it. */
+  #warn = (event: BeforeUnloadEvent): void => {
+    if (this.#everSynced && this.provider.unsyncedChanges > 0 && !this.#flow.readOnly) event.preventDefault();
+  };
+
+  #look(): void {
+    if (!this.provider) return; // events during construction
+    if (this.provider.synced) this.#everSynced = true;
+    const next = this.#now();
+    if (next === this.#state) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #now(): SaveState {
+    if (this.#refused) return 'refused';
+    if (!this.#connected) return this.#everSynced ? 'offline' : 'opening';
+    if (!this.#everSynced) return 'opening';
+    if (this.#flow.readOnly) return 'read only';
+    return this.provider.synced && this.provider.unsyncedChanges === 0 ? 'saved' : 'saving';
+  }
+}

@@ -1,0 +1,79 @@
+/** How components reach the open flow. Each hook draws its component again only when what it reads has changed. */
+import { useLingui } from '@lingui/react';
+import { type Graph, metaOf, type Node, type NodeMeta } from '@patchbay/schema';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Speech } from '../canvas/card-words.ts';
+import type { View } from '../canvas/view.ts';
+import type { Findings } from '../issues/verifier.ts';
+import type { Peer } from '../presence/presence.ts';
+import type { TestState } from '../test-chat/test-store.ts';
+import type { SaveState } from './connection.ts';
+import type { FlowDoc } from './flow-doc.ts';
+import type { OpenFlow } from './open-flow.ts';
+
+export const FlowContext = createContext<OpenFlow | null>(null);
+
+/** The open flow. */
+export function useOpenFlow(): OpenFlow {
+  const open = useContext(FlowContext);
+  if (!open) throw new Error('This part of the page needs an open flow around it.');
+  return open;
+}
+
+/** The document, to hand to commands. */
+export function useFlow(): FlowDoc {
+  return useOpenFlow().flow;
+}
+
+/** The graph as it is now. */
+export function useGraph(): Graph {
+  const { flow } = useOpenFlow();
+  return useSyncExternalStore(flow.subscribe, flow.graph);
+}
+
+/** One step and its kind. */
+export function useStep(id: string | undefined): { node: Node; meta: NodeMeta | undefined } | undefined {
+  const { flow } = useOpenFlow();
+  const node = useSyncExternalStore(flow.subscribe, () => flow.graph().nodes.find((each) => each.id === id));
+  return useMemo(() => (node ? { node, meta: metaOf(flow.catalogue, node.type) } : undefined), [node, flow]);
+}
+
+export function useSaveState(): SaveState {
+  const { connection } = useOpenFlow();
+  return useSyncExternalStore(connection.subscribe, connection.state);
+}
+
+/** May this person change the flow now? */
+export function useCanEdit(): boolean {
+  const state = useSaveState();
+  return state !== 'read only' && state !== 'refused';
+}
+
+export function useFindings(): Findings {
+  const { verifier } = useOpenFlow();
+  return useSyncExternalStore(verifier.subscribe, verifier.findings);
+}
+
+/** Part of what is shown. */
+export function useView<Part>(pick: (view: View) => Part): Part {
+  return useStore(useOpenFlow().view, pick);
+}
+
+/** Part of the test that is running. */
+export function useTest<Part>(pick: (test: TestState) => Part): Part {
+  return useStore(useOpenFlow().test, pick);
+}
+
+/** Others who have this flow open. */
+export function usePeers(): readonly Peer[] {
+  const { presence } = useOpenFlow();
+  return useSyncExternalStore(presence.subscribe, presence.peers);
+}
+
+/** Languages of screen and flow, for words on cards. */
+export function useSpeech(): Speech {
+  const screen = useLingui().i18n.locale;
+  const { languages } = useGraph();
+  return useMemo(() => ({ screen, languages }), [screen, languages]);
+}

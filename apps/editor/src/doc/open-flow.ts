@@ -1,0 +1,42 @@
+/** One flow as it is open on this screen: document, connection, verifier and what is shown of it. Closed as a whole. */
+import type { Me } from '../api/session.ts';
+import { createView, type ViewStore } from '../canvas/view.ts';
+import { Verifier } from '../issues/verifier.ts';
+import { Presence } from '../presence/presence.ts';
+import { createTest, type TestStore } from '../test-chat/test-store.ts';
+import { Connection } from './connection.ts';
+import { FlowDoc } from './flow-doc.ts';
+
+export interface OpenFlow {
+  id: string;
+  flow: FlowDoc;
+  connection: Connection;
+  verifier: Verifier;
+  presence: Presence;
+  view: ViewStore;
+  test: TestStore;
+  close(): void;
+}
+
+/** Opens a flow of the reader's workspace and begins to receive it. */
+export function openFlow(id: string, me: Me): OpenFlow {
+  const flow = new FlowDoc();
+  const connection = new Connection(flow, `${me.workspace.id}/${id}`);
+  const verifier = new Verifier(flow, () => connection.opened);
+  const presence = new Presence(connection.provider, me.user);
+  return {
+    id,
+    flow,
+    connection,
+    verifier,
+    presence,
+    view: createView(),
+    test: createTest(id),
+    close() {
+      presence.close();
+      verifier.close();
+      connection.close();
+      flow.close();
+    },
+  };
+}

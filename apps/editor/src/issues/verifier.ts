@@ -1,0 +1,92 @@
+/** Keeps the issues of the open flow up to date: sends changes to the worker a moment after they happen. */
+import type { Graph, WorkspaceFacts } from '@patchbay/schema';
+import type { FlowDoc } from '../doc/flow-doc.ts';
+import { graphPatch } from './graph-patch.ts';
+import type { ToldIssue } from './told-issue.ts';
+import type { VerifyAnswer, VerifyRequest } from './verify.worker.ts';
+
+const AFTER_MS = 60;
+
+/** All issues and those of each step. */
+export interface Findings {
+  /** False until the first answer. */
+  known: boolean;
+  all: readonly ToldIssue[];
+  byNode: ReadonlyMap<string, readonly ToldIssue[]>;
+  errors: number;
+  warnings: number;
+}
+
+export class Verifier {
+  #findings: Findings = { known: false, all: [], byNode: new Map(), errors: 0, warnings: 0 };
+  #sent: Graph | undefined;
+  #facts: WorkspaceFacts = {};
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #worker = new Worker(new URL('./verify.worker.ts', import.meta.url), { type: 'module' });
+  readonly #listeners = new Set<() => void>();
+  readonly #flow: FlowDoc;
+  readonly #ready: () => boolean;
+  readonly #leave: () => void;
+
+  /** `ready` says whether the document has arrived: an empty one would only be told that it is empty. */
+  constructor(flow: FlowDoc, ready: () => boolean) {
+    this.#flow = flow;
+    this.#ready = ready;
+    this.#leave = flow.subscribe(() => this.#soon());
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<VerifyAnswer>) => this.#keep(data.issues));
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  findings = (): Findings => this.#findings;
+
+  /** What the workspace has; the flow is looked at again. */
+  know(facts: WorkspaceFacts): void {
+    this.#facts = facts;
+    this.#soon();
+  }
+
+  close(): void {
+    this.#leave();
+    clearTimeout(this.#timer);
+    this.#worker.terminate();
+    this.#listeners.clear();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (!this.#ready()) return this.#soon();
+      const graph = this.#flow.graph();
+      this.#worker.postMessage({ patch: graphPatch(this.#sent, graph), facts: this.#facts } satisfies VerifyRequest);
+      this.#sent = graph;
+    }, AFTER_MS);
+  }
+
+  #keep(issues: ToldIssue[]): void {
+    const byNode = new Map<string, ToldIssue[]>();
+    for (const issue of issues) {
+      const { node } = issue.place;
+      if (node === undefined) continue;
+      const there = byNode.get(node);
+      if (there) there.push(issue);
+      else byNode.set(node, [issue]);
+    }
+    const errors = issues.filter((issue) => issue.severity === 'error').length;
+    this.#findings = { known: true, all: issues, byNode: unchanged(this.#findings.byNode, byNode), errors, warnings: issues.length - errors };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Lists of issues that say the same keep their identity, so that only the cards concerned are drawn again. */
+function unchanged(before: Findings['byNode'], after: Map<string, ToldIssue[]>): Findings['byNode'] {
+  const kept = new Map<string, readonly ToldIssue[]>(after);
+  for (const [node, issues] of after) {
+    const known = before.get(node);
+    if (known && known.length === issues.length && known.every((issue, at) => issue.key === issues[at]?.key && issue.sentence.en === issues[at]?.sentence.en)) kept.set(node, known);
+  }
+  return kept;
+}

@@ -1,0 +1,57 @@
+/** A question or a form over the page. Focus stays inside, Escape and the veil close it. */
+import { useLingui } from '@lingui/react/macro';
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
+import { IconButton } from './IconButton.tsx';
+
+export interface DialogProps {
+  open: boolean;
+  onOpenChange(open: boolean): void;
+  title: ReactNode;
+  description?: ReactNode;
+  /** Buttons, the primary one last. */
+  footer?: ReactNode;
+  size?: 'small' | 'medium' | 'large';
+  /** A panel at the right edge instead of a card in the middle. */
+  sheet?: boolean;
+  children?: ReactNode;
+}
+
+const WIDTHS = { small: 'tablet:w-100', medium: 'tablet:w-130', large: 'tablet:w-190' };
+
+/** On a phone a dialog stands at the bottom and a sheet fills the screen. */
+export function Dialog({ open, onOpenChange, title, description, footer, size = 'medium', sheet = false, children }: DialogProps) {
+  const { t } = useLingui();
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-veil" />
+        <Radix.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          className={cx(
+            'fixed z-40 flex flex-col bg-surface shadow-e3 outline-none',
+            sheet
+              ? 'inset-y-0 right-0 w-full animate-slide border-l border-line tablet:w-105'
+              : cx('inset-x-0 bottom-0 max-h-[92dvh] animate-appear rounded-t-card border border-line tablet:inset-x-auto tablet:top-[14dvh] tablet:bottom-auto tablet:left-1/2 tablet:max-h-[76dvh] tablet:max-w-[calc(100vw-32px)] tablet:-translate-x-1/2 tablet:rounded-card', WIDTHS[size]),
+          )}
+        >
+          <header className="flex flex-none items-start gap-3 px-5 pt-4 pb-3">
+            <div className="min-w-0 flex-1">
+              <Radix.Title className="text-16 font-semibold">{title}</Radix.Title>
+              {description ? <Radix.Description className="mt-1 text-13 text-ink-2">{description}</Radix.Description> : null}
+            </div>
+            <Radix.Close asChild>
+              <IconButton label={t`Close`} className="-mt-1 -mr-2">
+                <X size={16} />
+              </IconButton>
+            </Radix.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>
+          {footer ? <footer className="flex flex-none justify-end gap-2 border-t border-line px-5 py-3 max-tablet:pb-[max(12px,env(safe-area-inset-bottom))]">{footer}</footer> : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,26 @@
+/** Actions behind a button. Inside: MenuItem, MenuChoice, MenuGroup, MenuSeparator. */
+import { DropdownMenu } from 'radix-ui';
+import type { ReactElement, ReactNode } from 'react';
+import { floatingList } from './menu-class.ts';
+
+interface MenuProps {
+  /** One button. */
+  trigger: ReactElement;
+  align?: 'start' | 'center' | 'end';
+  side?: 'top' | 'right' | 'bottom' | 'left';
+  children: ReactNode;
+}
+
+/** Opens on press, Enter, Space or arrow down. */
+export function Menu({ trigger, align = 'end', side = 'bottom', children }: MenuProps) {
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content align={align} side={side} sideOffset={4} collisionPadding={8} className={floatingList}>
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,33 @@
+/** A search box: filters while typing, Escape empties it. */
+import { Search } from 'lucide-react';
+import { TextInput } from './TextInput.tsx';
+
+interface SearchInputProps {
+  value: string;
+  onChange(value: string): void;
+  label: string;
+  size?: 'small' | 'medium';
+  className?: string;
+}
+
+/** `label` is the name and the placeholder. */
+export function SearchInput({ value, onChange, label, size = 'medium', className }: SearchInputProps) {
+  return (
+    <TextInput
+      type="search"
+      enterKeyHint="search"
+      size={size}
+      value={value}
+      onChange={onChange}
+      aria-label={label}
+      placeholder={label}
+      icon={<Search size={16} strokeWidth={1.75} aria-hidden />}
+      {...(className ? { className } : {})}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || value === '' || event.nativeEvent.isComposing) return;
+        event.stopPropagation();
+        onChange('');
+      }}
+    />
+  );
+}

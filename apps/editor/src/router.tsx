@@ -1,0 +1,80 @@
+/** Which address shows what. Every room is loaded when it is entered; all but the door need somebody signed in. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { ProblemError } from './api/problem.ts';
+import { meQuery, statusQuery } from './api/session.ts';
+import { createQueryClient } from './shell/query-client.ts';
+import { Broken, Lost } from './shell/Lost.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+export const queryClient = createQueryClient(() => {
+  const { pathname, href } = router.state.location;
+  if (!isDoor(pathname)) void router.navigate({ to: '/sign-in', search: { back: href } });
+});
+
+const isDoor = (pathname: string) => pathname === '/sign-in' || pathname === '/setup';
+
+const root = createRootRoute({ notFoundComponent: Lost });
+
+/** Everybody in here is signed in; others are sent to the door and come back afterwards. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status !== 401) throw error;
+      const status = await queryClient.fetchQuery(statusQuery).catch(() => undefined);
+      if (status?.setup === 'open') throw redirect({ to: '/setup', search: {} });
+      throw redirect({ to: '/sign-in', search: { back: location.href } });
+    }
+  },
+});
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const index = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/flows' });
+  },
+});
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (search: Record<string, unknown>): { token?: string } => ({ ...(text(search.token) ? { token: text(search.token) } : {}) }) as { token?: string },
+  component: lazyRouteComponent(() => import('./sign-in/SetupPage.tsx')),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { back?: string } => ({ ...(text(search.back) ? { back: text(search.back) } : {}) }) as { back?: string },
+  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx')),
+});
+const flows = createRoute({ getParentRoute: () => inside, path: '/flows', component: lazyRouteComponent(() => import('./flows/FlowsPage.tsx')) });
+const flow = createRoute({ getParentRoute: () => inside, path: '/flows/$flowId', component: lazyRouteComponent(() => import('./flows/FlowRoute.tsx')) });
+const inbox = createRoute({ getParentRoute: () => inside, path: '/inbox', component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx')) });
+const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId', component: lazyRouteComponent(() => import('./inbox/ConversationView.tsx')) });
+const contacts = createRoute({ getParentRoute: () => inside, path: '/contacts', component: lazyRouteComponent(() => import('./contacts/ContactsPage.tsx')) });
+const data = createRoute({ getParentRoute: () => inside, path: '/data', component: lazyRouteComponent(() => import('./data/DataPage.tsx')) });
+const table = createRoute({ getParentRoute: () => inside, path: '/data/$table', component: lazyRouteComponent(() => import('./data/TablePage.tsx')) });
+const channels = createRoute({ getParentRoute: () => inside, path: '/channels', component: lazyRouteComponent(() => import('./channels/ChannelsPage.tsx')) });
+const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx')) });
+/** Each part of the kit in each state; for building, not shipped. */
+const design = createRoute({ getParentRoute: () => root, path: '/design', component: import.meta.env.DEV ? lazyRouteComponent(() => import('./design/DesignPage.tsx')) : Lost });
+
+export const router = createRouter({
+  routeTree: root.addChildren([index, setup, signIn, inside.addChildren([flows, flow, inbox.addChildren([conversation]), contacts, data, table, channels, settings]), design]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: Lost,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,37 @@
+/** Events that must wait for their lane: storing, finding and giving up on them. */
+import type pg from 'pg';
+import type { ConversationKey, Incoming, LaneStore, PendingEvent } from '../../../ports/lane-store.ts';
+
+const ACCEPT = `
+insert into events (workspace_id, conversation_id, channel_id, id, type, body)
+select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::json[])
+on conflict do nothing returning channel_id, id`;
+
+const PENDING = 'select workspace_id, conversation_id, channel_id, id, type, body, attempts from events where turn is null and poison is null';
+
+/** See LaneStore.acceptEvents. */
+export async function acceptEvents(pool: pg.Pool, events: (ConversationKey & { event: Incoming })[]): Promise<boolean[]> {
+  const columns: unknown[][] = [[], [], [], [], [], []];
+  for (const { workspace, conversation, channel, event } of events) {
+    const { id, type, ...body } = event;
+    for (const [at, value] of [workspace, conversation, channel, id, type, JSON.stringify(body)].entries()) columns[at]!.push(value);
+  }
+  const { rows } = await pool.query({ name: 'accept-events', text: ACCEPT, values: columns });
+  const taken = new Set(rows.map((row) => `${row.channel_id}/${row.id}`));
+  // The same event twice in one call is new once: the first of the two.
+  return events.map(({ channel, event }) => taken.delete(`${channel}/${event.id}`));
+}
+
+/** See LaneStore.pendingEvents. */
+export async function pendingEvents(pool: pg.Pool, of: Parameters<LaneStore['pendingEvents']>[0]): Promise<PendingEvent[]> {
+  const { rows } =
+    'conversation' in of
+      ? await pool.query({ name: 'pending-of', text: `${PENDING} and workspace_id = $1 and conversation_id = $2 order by seq`, values: [of.workspace, of.conversation] })
+      : await pool.query({ name: 'pending-old', text: `${PENDING} and accepted_at <= now() - make_interval(secs => $1) order by seq limit $2`, values: [of.olderThanMs / 1_000, of.limit] });
+  return rows.map((row) => ({ workspace: row.workspace_id, conversation: row.conversation_id, channel: row.channel_id, attempts: row.attempts, event: { ...row.body, id: row.id, type: row.type } }));
+}
+
+/** See LaneStore.failEvent. */
+export async function failEvent(pool: pg.Pool, key: ConversationKey, id: string, reason: string, poison: boolean): Promise<void> {
+  await pool.query('update events set attempts = attempts + 1, poison = case when $4 then $5 end where workspace_id = $1 and channel_id = $2 and id = $3 and turn is null', [key.workspace, key.channel, id, poison, reason.slice(0, 2_000)]);
+}

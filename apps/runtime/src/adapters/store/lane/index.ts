@@ -1,0 +1,34 @@
+/** LaneStore on PostgreSQL. */
+import type pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import type { LaneStore } from '../../../ports/lane-store.ts';
+import { commitTurns } from './commit-turns.ts';
+import { loadConversation, openConversation } from './conversation.ts';
+import { claimEffects, dueEffects, settleEffects } from './effects.ts';
+import { acceptEvents, failEvent, pendingEvents } from './events.ts';
+
+const DUE_TIMERS = `
+select t.workspace_id, t.conversation_id, c.channel_id, t.name, round(extract(epoch from t.due_at) * 1000)::float8 as due from timers t
+join conversations c on c.workspace_id = t.workspace_id and c.id = t.conversation_id
+where t.due_at <= now() order by t.due_at limit $1`;
+
+export function createLaneStore(pool: pg.Pool): LaneStore {
+  return {
+    openConversation: (channel, address, name) => openConversation(pool, channel, address, name),
+    loadConversation: (key) => loadConversation(pool, key),
+    commitTurns: (turns) => commitTurns(pool, turns),
+    acceptEvents: (events) => acceptEvents(pool, events),
+    pendingEvents: (of) => pendingEvents(pool, of),
+    failEvent: (key, id, reason, poison) => failEvent(pool, key, id, reason, poison),
+    claimEffects: (items) => claimEffects(pool, items),
+    settleEffects: (results) => settleEffects(pool, results),
+    dueEffects: (limit) => dueEffects(pool, limit),
+    async dueTimers(limit) {
+      const { rows } = await pool.query({ name: 'due-timers', text: DUE_TIMERS, values: [limit] });
+      return rows.map((row) => ({ workspace: row.workspace_id, conversation: row.conversation_id, channel: row.channel_id, name: row.name, due: row.due }));
+    },
+    async deadLetter(channel, reason, body) {
+      await pool.query('insert into dead_letters (workspace_id, id, channel_id, reason, body) values ($1, $2, $3, $4, $5)', [channel.workspace, uuidv7(), channel.id, reason, Buffer.from(body)]);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** The commands of `patchbay`, each in its own file. People use them in their own CI: names, exit codes and `--json` stay as they are. */
+
+/** A command: gets the words after its name, returns the exit code. */
+export type Command = (words: string[]) => Promise<number>;
+
+const COMMANDS: Record<string, { about: string; load(): Promise<{ command: Command }> }> = {
+  start: { about: 'start the server', load: () => import('./start.ts') },
+  migrate: { about: 'bring the database up to date and stop', load: () => import('./migrate.ts') },
+  validate: { about: 'FILE… [--json]: check flow files; exit code 1 when one has errors', load: () => import('./validate.ts') },
+  say: { about: 'FILE "text" … [--world FILE] [--language TAG] [--json]: talk to a flow; needs no server', load: () => import('./say.ts') },
+  test: { about: 'PATH… [--json]: run the stories of flows; exit code 1 when one fails', load: () => import('./test.ts') },
+};
+
+/** Runs the command that is named first. 2 is the exit code for words that are not understood. */
+export async function runCommand(words: string[]): Promise<number> {
+  const [name = 'help', ...rest] = words;
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!entry) {
+    const known = name === 'help' || name === '--help' || name === '-h';
+    const out = known ? process.stdout : process.stderr;
+    if (!known) out.write(`patchbay has no command “${name}”.\n\n`);
+    out.write(`patchbay COMMAND\n\n${Object.entries(COMMANDS)
+      .map(([each, { about }]) => `  ${each.padEnd(10)} ${about}\n`)
+      .join('')}`);
+    return known ? 0 : 2;
+  }
+  const { command } = await entry.load();
+  return await command(rest);
+}
+
+/** Words that cannot be understood; the message is for the person who typed them. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** Runs `body` and turns its UsageErrors into exit code 2 with a sentence on stderr. */
+export async function withUsage(body: () => Promise<number>): Promise<number> {
+  try {
+    return await body();
+  } catch (error) {
+    if (error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) {
+      process.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
