@@ -39,13 +39,15 @@ export interface View {
   wanted: Wanted | null;
   /** Asks the palette to take the focus. */
   searchCount: number;
+  /** The language texts are written in; null is the flow's first. */
+  language: string | null;
 }
 
 export type ViewStore = StoreApi<View> & ReturnType<typeof actions>;
 
 /** A fresh view: nothing selected; the inspector shows the flow's own settings where there is room. */
 export function createView(): ViewStore {
-  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, inspector: matchMedia('(min-width: 1024px)').matches, tab: 'setup', drawer: null, list: null, wanted: null, searchCount: 0 }));
+  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, inspector: matchMedia('(min-width: 1024px)').matches, tab: 'setup', drawer: null, list: null, wanted: null, searchCount: 0, language: null }));
   return Object.assign(store, actions(store));
 }
 
@@ -86,6 +88,9 @@ function actions(store: StoreApi<View>) {
     },
     closeList(): void {
       set({ list: null });
+    },
+    setLanguage(language: string): void {
+      set({ language });
     },
     search(): void {
       set({ searchCount: get().searchCount + 1 });

@@ -1,5 +1,4 @@
 /** One flow as it is open on this screen: document, connection, verifier and what is shown of it. Closed as a whole. */
-import type { Me } from '../api/session.ts';
 import { createView, type ViewStore } from '../canvas/view.ts';
 import { Verifier } from '../issues/verifier.ts';
 import { Presence } from '../presence/presence.ts';
@@ -18,12 +17,12 @@ export interface OpenFlow {
   close(): void;
 }
 
-/** Opens a flow of the reader's workspace and begins to receive it. */
-export function openFlow(id: string, me: Me): OpenFlow {
+/** Opens a flow of a workspace for a person, and begins to receive it. */
+export function openFlow(id: string, { workspace, user }: { workspace: string; user: { id: string; name: string } }): OpenFlow {
   const flow = new FlowDoc();
-  const connection = new Connection(flow, `${me.workspace.id}/${id}`);
+  const connection = new Connection(flow, `${workspace}/${id}`);
   const verifier = new Verifier(flow, () => connection.opened);
-  const presence = new Presence(connection.provider, me.user);
+  const presence = new Presence(connection.provider, user);
   return {
     id,
     flow,

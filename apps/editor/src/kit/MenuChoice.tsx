@@ -7,7 +7,7 @@ import type { Option } from './Select.tsx';
 interface MenuChoiceProps<Value extends string> {
   label: string;
   value: Value;
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
   options: readonly Option<NoInfer<Value>>[];
 }
 

@@ -5,7 +5,7 @@ import type { Option } from './Select.tsx';
 
 interface SegmentedProps<Value extends string> {
   value: Value;
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
   options: readonly Option<NoInfer<Value>>[];
   /** What is being chosen, read aloud. */
   label: string;

@@ -16,7 +16,7 @@ export interface Option<Value extends string = string> {
 
 interface SelectProps<Value extends string> {
   value: Value | '';
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
   options: readonly Option<NoInfer<Value>>[];
   placeholder?: string;
   /** The name, where no Field gives one. */

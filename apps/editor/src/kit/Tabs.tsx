@@ -11,7 +11,7 @@ export interface Tab<Value extends string = string> {
 
 interface TabsProps<Value extends string> {
   value: Value;
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
   tabs: readonly Tab<NoInfer<Value>>[];
   label: string;
   /** Stands at the right end of the row of tabs. */

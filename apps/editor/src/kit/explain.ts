@@ -14,3 +14,9 @@ export function explain(error: unknown, i18n: I18n): { title: string; detail: st
   }
   return { title: i18n._(msg`Something went wrong on this page`), detail: error instanceof Error ? error.message : String(error) };
 }
+
+/** The same in one sentence, for a message that already says what was not done. */
+export function reason(error: unknown, i18n: I18n): string {
+  const { title, detail } = explain(error, i18n);
+  return detail || title;
+}

@@ -1,11 +1,11 @@
 /** The icons of steps and families. A kind names its icon; one that this build does not have is shown as a question mark. */
 import type { Family } from '@patchbay/schema';
-import { CircleHelp, Database, Diamond, Flag, GitBranch, ListChecks, type LucideIcon, MessageCircleQuestion, MessageSquare, Play, Sparkles, Split, Star, Timer, Users, Workflow, Zap } from 'lucide-react';
+import { CircleQuestionMark, Database, Diamond, Flag, GitBranch, ListChecks, type LucideIcon, MessageCircleQuestionMark, MessageSquare, Play, Sparkles, Split, Star, Timer, Users, Workflow, Zap } from 'lucide-react';
 
 const ICONS: Record<string, LucideIcon> = {
   zap: Zap,
   'message-square': MessageSquare,
-  'message-circle-question': MessageCircleQuestion,
+  'message-circle-question': MessageCircleQuestionMark,
   'list-checks': ListChecks,
   split: Split,
   database: Database,
@@ -21,7 +21,7 @@ const ICONS: Record<string, LucideIcon> = {
 const FAMILY_ICONS: Record<Family, LucideIcon> = {
   start: Zap,
   talk: MessageSquare,
-  ask: MessageCircleQuestion,
+  ask: MessageCircleQuestionMark,
   understand: Diamond,
   decide: Split,
   data: Database,
@@ -33,7 +33,7 @@ const FAMILY_ICONS: Record<Family, LucideIcon> = {
 
 /** `name` is the icon of a kind. */
 export function StepIcon({ name, size = 14 }: { name: string | undefined; size?: number | string }) {
-  const Icon = (name !== undefined && Object.hasOwn(ICONS, name) && ICONS[name]) || CircleHelp;
+  const Icon = (name !== undefined && Object.hasOwn(ICONS, name) && ICONS[name]) || CircleQuestionMark;
   return <Icon size={size} strokeWidth={1.75} aria-hidden />;
 }
 

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { signOut } from '../api/session.ts';
-import { explain } from '../kit/explain.ts';
+import { reason } from '../kit/explain.ts';
 import { toast } from '../kit/toast.ts';
 
 /** Forgets everything the screen kept, so that the next person starts clean. */
@@ -17,7 +17,7 @@ export function useSignOut(): () => void {
         await navigate({ to: '/sign-in', search: {} });
         queries.clear();
       },
-      (error: unknown) => toast.failed(t`You are still signed in`, { detail: explain(error, i18n).detail }),
+      (error: unknown) => toast.failed(t`You are still signed in`, { detail: reason(error, i18n) }),
     );
   };
 }

@@ -11,6 +11,7 @@ import type { RecordRead } from './record-read.ts';
 
 /** Bytes given to the parser at once; the rows they hold are what is kept in memory. */
 const PIECE_BYTES = 65_536;
+const NOT_UTF8 = 'the text is not UTF-8. Save the file with the encoding UTF-8 (in a spreadsheet: “CSV UTF-8”)';
 
 export async function* csvRecords(input: AsyncIterable<Uint8Array>, limits: ImportLimits): AsyncGenerator<RecordRead> {
   const head: Uint8Array[] = [];
@@ -79,23 +80,26 @@ class Table {
 
   async *read(chunk: Uint8Array): AsyncGenerator<RecordRead> {
     for (let from = 0; from < chunk.length && !this.stopped; from += PIECE_BYTES) {
-      const piece = chunk.subarray(from, from + PIECE_BYTES);
-      if (!this.isText(piece)) {
-        yield this.broken('the text is not UTF-8. Save the file with the encoding UTF-8 (in a spreadsheet: “CSV UTF-8”)');
-        return;
-      }
-      yield* this.take(await settled((done) => this.parser.write(piece, done)));
+      // A copy, since the parser looks back at the last bytes of a piece.
+      const piece = Buffer.from(chunk.subarray(from, from + PIECE_BYTES));
+      if (this.isText(piece)) yield* this.take(await settled((done) => this.parser.write(piece, done)));
+      else yield this.broken(NOT_UTF8);
     }
   }
 
   async *end(): AsyncGenerator<RecordRead> {
+    if (!this.isText()) {
+      yield this.broken(NOT_UTF8);
+      return;
+    }
     yield* this.take(await settled((done) => this.parser.end(done)));
     if (!this.columns && !this.stopped) yield { row: 0, error: 'The file is empty. Choose a file whose first line names the columns.' };
   }
 
-  private isText(piece: Uint8Array): boolean {
+  /** Without a piece: whether the file may end here, or is in the middle of a character. */
+  private isText(piece?: Uint8Array): boolean {
     try {
-      this.utf8.decode(piece, { stream: true });
+      this.utf8.decode(piece, { stream: piece !== undefined });
       return true;
     } catch {
       return false;

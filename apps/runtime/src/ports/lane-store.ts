@@ -34,6 +34,8 @@ export interface TurnCommit extends ConversationKey {
   effects: Effect[];
   /** State in which sends are written: `queued` for channels that deliver, `sent` for those that fetch. */
   sendState: 'queued' | 'sent';
+  /** The conversation was closed and a new session has begun in it. */
+  reopens: boolean;
 }
 
 /** `committed`; `duplicate`: the event was taken before; `behind`: an older event of the conversation still waits in the database. */
@@ -51,6 +53,8 @@ export interface PendingEvent extends ConversationKey {
 
 /** An effect as the outbox performs it. */
 export interface OutboxItem extends ConversationKey {
+  /** Where replies go: the customer's address on the channel. */
+  address: string;
   number: number;
   effect: Effect;
   attempts: number;
@@ -59,6 +63,8 @@ export interface OutboxItem extends ConversationKey {
 export interface LaneStore {
   /** The conversation of an address, made with its contact when it is new. `name` is what the channel calls the sender. */
   openConversation(channel: { workspace: string; id: string }, address: string, name: string | undefined): Promise<Loaded>;
+  /** The conversation of an address, when there is one. */
+  findConversation(channel: { workspace: string; id: string }, address: string): Promise<Loaded | undefined>;
   loadConversation(key: ConversationKey): Promise<Loaded | undefined>;
   /** Commits turns of different conversations in one statement. Throws StaleSession, and commits none, when one of them is stale. */
   commitTurns(turns: TurnCommit[]): Promise<CommitResult[]>;
@@ -66,7 +72,7 @@ export interface LaneStore {
   acceptEvents(events: (ConversationKey & { event: Incoming })[]): Promise<boolean[]>;
   /** Events that wait, oldest first: of one conversation, or of those accepted at least `olderThanMs` ago. */
   pendingEvents(of: ConversationKey | { olderThanMs: number; limit: number }): Promise<PendingEvent[]>;
-  /** Notes a failed attempt; with `poison` the event is taken out of the lane for people to see. */
+  /** Notes a failed attempt; with `poison` the event is taken out of the lane and the conversation waits for a person. */
   failEvent(key: ConversationKey, id: string, reason: string, poison: boolean): Promise<void>;
   /** Marks effects as leaving now, if they still may: those whose epoch is over come back as `withdrawn`. */
   claimEffects(items: OutboxItem[]): Promise<{ claimed: OutboxItem[]; withdrawn: OutboxItem[] }>;

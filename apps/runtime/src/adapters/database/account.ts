@@ -60,7 +60,9 @@ async function findAccount(name: string): Promise<Account | undefined> {
 /** Undefined when the machine has no useradd or its user list cannot be written. Two at once are fine: one makes it, both find it. */
 async function createAccount(): Promise<Account | undefined> {
   const options = ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin'];
-  await promisify(execFile)('useradd', [...options, NAME]).catch(() => {});
+  // sudo and cron often leave out the folders for administrators.
+  const PATH = `${process.env.PATH ?? ''}:/usr/sbin:/sbin`;
+  await promisify(execFile)('useradd', [...options, NAME], { env: { PATH } }).catch(() => {});
   return findAccount(NAME);
 }
 

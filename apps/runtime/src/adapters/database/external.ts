@@ -38,13 +38,14 @@ function describe(databaseUrl: string): string {
   const example = 'It should look like postgres://user:password@host:5432/database.';
   let url: URL;
   try {
-    url = new URL(databaseUrl);
+    // PostgreSQL allows user:password@/database with the host as a parameter (a socket folder); the URL standard does not.
+    url = new URL(databaseUrl.replace('@/', '@localhost/'));
   } catch {
     throw new DatabaseError(`DATABASE_URL is not an address. ${example} A password with special characters has to be percent-encoded.`);
   }
   if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') throw new DatabaseError(`DATABASE_URL begins with ${url.protocol} and not with postgres:. ${example}`);
   if (url.pathname.length < 2) throw new DatabaseError(`DATABASE_URL names no database. ${example}`);
-  return `${url.host || (url.searchParams.get('host') ?? 'localhost')}${url.pathname}`;
+  return `${(url.searchParams.get('host') ?? url.host) || 'localhost'}${url.pathname}`;
 }
 
 function checkVersion(server: { number: number; name: string }, where: string): void {

@@ -31,9 +31,9 @@ export interface Home {
 
 /** Finds the home of the database of this DATA_DIR, or settles on one and makes its folders. */
 export async function findHome(dataDir: string, seat: string, log: DatabaseLog): Promise<Home> {
-  // No mode here: with `recursive` it would be given to the parents too.
-  await mkdir(join(dataDir, 'postgres'), { recursive: true });
-  const anchor = await realpath(join(dataDir, 'postgres'));
+  await mkdir(dataDir, { recursive: true });
+  const anchor = join(await realpath(dataDir), 'postgres');
+  await makePassable(anchor);
   const known = await knownFolder(anchor);
   const account = known && existsSync(join(known, 'data')) ? await ownerOf(join(known, 'data')) : await chooseAccount(log);
   const folder = known ?? (await settle(anchor, account, seat, log));
@@ -50,6 +50,12 @@ export async function findHome(dataDir: string, seat: string, log: DatabaseLog):
   };
   await makePrivate(home.socket, account);
   return home;
+}
+
+/** A folder that the account can pass through, whatever the umask; one that exists stays as somebody made it. */
+async function makePassable(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true });
+  if (made) await chmod(folder, 0o755);
 }
 
 /** A folder only the account can enter. */
@@ -74,7 +80,8 @@ async function settle(anchor: string, account: Account, seat: string, log: Datab
   const blocked = await blockedAt(anchor, account);
   if (!blocked) return anchor;
   const folder = join(AWAY, seat);
-  await mkdir(folder, { recursive: true });
+  await makePassable(AWAY);
+  await makePassable(folder);
   await writeFile(join(folder, 'belongs-to'), `${anchor}\n`);
   // Another runtime may settle at the same moment: one location wins, the other is empty and goes.
   const settled = (await writeOnce(join(anchor, 'location'), `${folder}\n`, seat)).trim();

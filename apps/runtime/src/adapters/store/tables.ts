@@ -5,6 +5,7 @@ import type { ColumnType, Generated } from 'kysely';
 
 type Jsonb<T> = ColumnType<T, string, string>;
 type Time = ColumnType<Date, Date | string | undefined, Date | string>;
+type Nullable = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 
 export interface Tables {
   workspace_settings: { workspace_id: string; zone: Generated<string>; languages: ColumnType<string[], string | undefined, string> };
@@ -17,11 +18,11 @@ export interface Tables {
     live_version: number | null;
     draft_hash: string | null;
     published_hash: string | null;
-    created_at: Generated<Time>;
+    created_at: Time;
     edited_at: Time;
-    archived_at: Time | null;
+    archived_at: Nullable;
   };
-  flow_updates: { workspace_id: string; flow_id: string; seq: Generated<string>; update: Buffer; author: string | null; at: Generated<Time> };
+  flow_updates: { workspace_id: string; flow_id: string; seq: Generated<string>; update: Buffer; author: string | null; at: Time };
   versions: {
     workspace_id: string;
     flow_id: string;
@@ -31,7 +32,7 @@ export interface Tables {
     program: Jsonb<JsonObject>;
     note: Generated<string>;
     published_by: string | null;
-    published_at: Generated<Time>;
+    published_at: Time;
   };
   channels: {
     workspace_id: string;
@@ -42,7 +43,7 @@ export interface Tables {
     enabled: Generated<boolean>;
     settings: Jsonb<JsonObject>;
     secret: string | null;
-    created_at: Generated<Time>;
+    created_at: Time;
   };
   contacts: {
     workspace_id: string;
@@ -53,7 +54,7 @@ export interface Tables {
     phone: string | null;
     language: string | null;
     attributes: Jsonb<JsonObject>;
-    created_at: Generated<Time>;
+    created_at: Time;
   };
   conversations: {
     workspace_id: string;
@@ -64,9 +65,9 @@ export interface Tables {
     status: Generated<'open' | 'waiting' | 'closed'>;
     outcome: string | null;
     epoch: Generated<number>;
-    created_at: Generated<Time>;
+    created_at: Time;
   };
-  sessions: { workspace_id: string; conversation_id: string; version: Generated<string>; state: Jsonb<JsonObject> | null; last_at: Generated<Time> };
+  sessions: { workspace_id: string; conversation_id: string; version: Generated<string>; state: Jsonb<JsonObject> | null; last_at: Time };
   events: {
     workspace_id: string;
     conversation_id: string;
@@ -75,7 +76,7 @@ export interface Tables {
     seq: Generated<string>;
     type: string;
     body: Jsonb<JsonObject>;
-    accepted_at: Generated<Time>;
+    accepted_at: Time;
     turn: number | null;
     trace: Jsonb<Json> | null;
     poison: string | null;
@@ -91,14 +92,14 @@ export interface Tables {
     epoch: number;
     state: string;
     attempts: Generated<number>;
-    next_at: Generated<Time>;
-    claimed_at: Time | null;
+    next_at: Time;
+    claimed_at: Nullable;
     result: Jsonb<Json> | null;
-    at: Generated<Time>;
+    at: Time;
   };
   timers: { workspace_id: string; conversation_id: string; name: string; due_at: Time };
-  dead_letters: { workspace_id: string; id: string; channel_id: string; reason: string; body: Buffer; at: Generated<Time> };
-  data_tables: { workspace_id: string; name: string; key_column: string | null; columns: Jsonb<Column[]>; created_at: Generated<Time> };
+  dead_letters: { workspace_id: string; id: string; channel_id: string; reason: string; body: Buffer; at: Time };
+  data_tables: { workspace_id: string; name: string; key_column: string | null; columns: Jsonb<Column[]>; created_at: Time };
   records: { workspace_id: string; table_name: string; key: string; record: Jsonb<JsonObject> };
 }
 

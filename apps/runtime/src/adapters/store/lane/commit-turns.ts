@@ -49,7 +49,7 @@ with t as (
   from unnest($24::uuid[], $25::uuid[], $26::int[], $27::text[]) as d(workspace, conversation, number, result) join moved using (workspace, conversation)
   where effects.workspace_id = d.workspace and effects.conversation_id = d.conversation and effects.number = d.number
 ), ended as (
-  update conversations c set status = x.status, outcome = x.outcome, epoch = c.epoch + (x.status = 'waiting')::int
+  update conversations c set status = x.status, outcome = x.outcome
   from unnest($28::uuid[], $29::uuid[], $30::text[], $31::text[]) as x(workspace, conversation, status, outcome) join moved using (workspace, conversation)
   where c.workspace_id = x.workspace and c.id = x.conversation
 )
@@ -82,11 +82,12 @@ function parameters(turns: TurnCommit[]): unknown[][] {
   const timerColumns: unknown[][] = Array.from({ length: 4 }, () => []);
   const settledColumns: unknown[][] = Array.from({ length: 4 }, () => []);
   const endedColumns: unknown[][] = Array.from({ length: 4 }, () => []);
-  for (const { workspace, conversation, channel, expected, session, event, fresh, trace, effects, epoch, sendState } of turns) {
+  for (const { workspace, conversation, channel, expected, session, event, fresh, trace, effects, epoch, sendState, reopens } of turns) {
     const { id, type, ...body } = event;
     push(turnColumns, [workspace, conversation, channel, expected, JSON.stringify(session), id, type, JSON.stringify(body), fresh, session.turns, JSON.stringify(trace)]);
     const timers = new Map<string, number | null>(event.type === 'timer.fired' ? [[event.timer, null]] : []);
     let status = 'closed';
+    if (reopens) push(endedColumns, [workspace, conversation, 'open', null]);
     for (const effect of effects) {
       if (effect.type === 'timer') timers.set(effect.timer, effect.at);
       else if (effect.type === 'handoff') status = 'waiting';

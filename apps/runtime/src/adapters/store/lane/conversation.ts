@@ -26,17 +26,22 @@ const BY_ID = `select ${COLUMNS} from conversations c ${JOINS} where c.workspace
 
 /** See LaneStore.openConversation. Two first messages at once make one conversation: the second finds the first's. */
 export async function openConversation(pool: pg.Pool, channel: { workspace: string; id: string }, address: string, name: string | undefined): Promise<Loaded> {
-  const find = async () => (await pool.query({ name: 'conversation-by-address', text: BY_ADDRESS, values: [channel.workspace, channel.id, address] })).rows[0];
-  let row = await find();
-  if (!row) {
-    try {
-      await pool.query({ name: 'open-conversation', text: OPEN, values: [channel.workspace, channel.id, address, uuidv7(), uuidv7(), name ?? ''] });
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === '23505')) throw error; // somebody else was first
-    }
-    row = await find();
+  const known = await findConversation(pool, channel, address);
+  if (known) return known;
+  try {
+    await pool.query({ name: 'open-conversation', text: OPEN, values: [channel.workspace, channel.id, address, uuidv7(), uuidv7(), name ?? ''] });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === '23505')) throw error; // somebody else was first
   }
-  return loaded(row);
+  const made = await findConversation(pool, channel, address);
+  if (!made) throw new Error(`The conversation of a new address on channel ${channel.id} could not be made.`);
+  return made;
+}
+
+/** See LaneStore.findConversation. */
+export async function findConversation(pool: pg.Pool, channel: { workspace: string; id: string }, address: string): Promise<Loaded | undefined> {
+  const { rows } = await pool.query({ name: 'conversation-by-address', text: BY_ADDRESS, values: [channel.workspace, channel.id, address] });
+  return rows[0] && loaded(rows[0]);
 }
 
 /** See LaneStore.loadConversation. */

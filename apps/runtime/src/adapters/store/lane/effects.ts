@@ -19,7 +19,7 @@ from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::float8[], $6::tex
 where e.workspace_id = r.workspace and e.conversation_id = r.conversation and e.number = r.number and e.state = 'sending'`;
 
 const DUE = `
-select e.workspace_id, e.conversation_id, c.channel_id, e.number, e.attempts, e.body from effects e
+select e.workspace_id, e.conversation_id, c.channel_id, c.address, e.number, e.attempts, e.body from effects e
 join conversations c on c.workspace_id = e.workspace_id and c.id = e.conversation_id
 where (e.state = 'queued' and e.next_at <= now()) or (e.state = 'sending' and e.next_at <= now() and e.claimed_at < now() - interval '60 seconds')
 order by e.next_at, e.number limit $1`;
@@ -44,7 +44,7 @@ export async function settleEffects(pool: pg.Pool, results: Parameters<LaneStore
 /** See LaneStore.dueEffects. */
 export async function dueEffects(pool: pg.Pool, limit: number): Promise<OutboxItem[]> {
   const { rows } = await pool.query({ name: 'due-effects', text: DUE, values: [limit] });
-  return rows.map((row) => ({ workspace: row.workspace_id, conversation: row.conversation_id, channel: row.channel_id, number: row.number, attempts: row.attempts, effect: row.body as Effect }));
+  return rows.map((row) => ({ workspace: row.workspace_id, conversation: row.conversation_id, channel: row.channel_id, address: row.address, number: row.number, attempts: row.attempts, effect: row.body as Effect }));
 }
 
 function keyColumns(items: OutboxItem[]): unknown[][] {

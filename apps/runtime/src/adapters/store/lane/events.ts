@@ -31,7 +31,15 @@ export async function pendingEvents(pool: pg.Pool, of: Parameters<LaneStore['pen
   return rows.map((row) => ({ workspace: row.workspace_id, conversation: row.conversation_id, channel: row.channel_id, attempts: row.attempts, event: { ...row.body, id: row.id, type: row.type } }));
 }
 
+const FAIL = `
+with failed as (
+  update events set attempts = attempts + 1, poison = case when $4 then $5 end
+  where workspace_id = $1 and channel_id = $2 and id = $3 and turn is null returning conversation_id
+)
+update conversations c set status = 'waiting' from failed
+where $4 and c.workspace_id = $1 and c.id = failed.conversation_id`;
+
 /** See LaneStore.failEvent. */
 export async function failEvent(pool: pg.Pool, key: ConversationKey, id: string, reason: string, poison: boolean): Promise<void> {
-  await pool.query('update events set attempts = attempts + 1, poison = case when $4 then $5 end where workspace_id = $1 and channel_id = $2 and id = $3 and turn is null', [key.workspace, key.channel, id, poison, reason.slice(0, 2_000)]);
+  await pool.query(FAIL, [key.workspace, key.channel, id, poison, reason.slice(0, 2_000)]);
 }

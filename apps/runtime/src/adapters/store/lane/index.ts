@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { LaneStore } from '../../../ports/lane-store.ts';
 import { commitTurns } from './commit-turns.ts';
-import { loadConversation, openConversation } from './conversation.ts';
+import { findConversation, loadConversation, openConversation } from './conversation.ts';
 import { claimEffects, dueEffects, settleEffects } from './effects.ts';
 import { acceptEvents, failEvent, pendingEvents } from './events.ts';
 
@@ -15,6 +15,7 @@ where t.due_at <= now() order by t.due_at limit $1`;
 export function createLaneStore(pool: pg.Pool): LaneStore {
   return {
     openConversation: (channel, address, name) => openConversation(pool, channel, address, name),
+    findConversation: (channel, address) => findConversation(pool, channel, address),
     loadConversation: (key) => loadConversation(pool, key),
     commitTurns: (turns) => commitTurns(pool, turns),
     acceptEvents: (events) => acceptEvents(pool, events),

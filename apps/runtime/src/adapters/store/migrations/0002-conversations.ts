@@ -147,7 +147,8 @@ create table effects (
   epoch int not null,
   state text not null,
   attempts smallint not null default 0,
-  next_at timestamptz not null default now(),
+  -- The process that committed an effect performs it at once; others take it over when it is still there after this.
+  next_at timestamptz not null default now() + interval '5 seconds',
   claimed_at timestamptz,
   result json,
   at timestamptz not null default now(),

@@ -1,0 +1,98 @@
+/** The canvas: the flow as cards and cords. It draws and reports; every change goes through a command. */
+import '@xyflow/react/dist/base.css';
+import './canvas.css';
+import { useLingui } from '@lingui/react/macro';
+import { Background, BackgroundVariant, ReactFlow, useStore } from '@xyflow/react';
+import { type PointerEvent, useCallback, useRef } from 'react';
+import { useCanEdit, useOpenFlow, useTest } from '../doc/flow-context.ts';
+import { PeerPointers } from '../presence/PeerPointers.tsx';
+import { usePointing } from '../presence/use-pointing.ts';
+import { CanvasTools } from './CanvasTools.tsx';
+import { CardNode } from './CardNode.tsx';
+import { Cord } from './Cord.tsx';
+import { detailAt } from './detail.ts';
+import { NoteNode } from './NoteNode.tsx';
+import { PullLine } from './PullLine.tsx';
+import { useCanvasChanges } from './use-canvas-changes.ts';
+import { useCanvasCords } from './use-canvas-cords.ts';
+import { useCanvasNodes } from './use-canvas-nodes.ts';
+import { useCardTabbing } from './use-card-tabbing.ts';
+import { useConnecting } from './use-connecting.ts';
+import { useWanted } from './use-wanted.ts';
+import { ZoomBar } from './ZoomBar.tsx';
+
+const NODE_TYPES = { card: CardNode, note: NoteNode };
+const EDGE_TYPES = { cord: Cord };
+const FIT = { padding: 0.06, maxZoom: 1, minZoom: 0.3 };
+const ADD_KEYS = ['Meta', 'Control', 'Shift'];
+
+/** Stands inside the library's provider, which the page puts around it. */
+export function Canvas() {
+  const { t } = useLingui();
+  const { view } = useOpenFlow();
+  const root = useRef<HTMLDivElement>(null);
+  const detail = useStore((state) => detailAt(state.transform[2]));
+  const canEdit = useCanEdit();
+  const testing = useTest((test) => test.shown);
+  const { dragged, onNodesChange, onEdgesChange, commit } = useCanvasChanges();
+  const nodes = useCanvasNodes(detail, dragged);
+  const edges = useCanvasCords(detail);
+  const onConnectEnd = useConnecting();
+  const onTab = useCardTabbing();
+  const point = usePointing();
+  useWanted(root);
+
+  const onPaneClick = useCallback(() => {
+    view.select([]);
+    view.selectCord(null);
+  }, [view]);
+  const onNodeDoubleClick = useCallback((_: unknown, node: { id: string; type?: string }) => node.type === 'card' && view.show({ node: node.id }), [view]);
+  const onNodeClick = useCallback((event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }, node: { type?: string }) => node.type === 'card' && !event.ctrlKey && !event.metaKey && !event.shiftKey && view.setInspector(true), [view]);
+  const onPointerMove = useCallback((event: PointerEvent) => event.pointerType === 'mouse' && point(event.clientX, event.clientY), [point]);
+
+  return (
+    <div ref={root} role="region" aria-label={t`Canvas`} className="relative min-h-0 min-w-0 flex-1" onKeyDown={onTab} onPointerMove={onPointerMove} onPointerLeave={() => point()}>
+      <ReactFlow
+        className="pb-canvas"
+        data-detail={detail}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onNodeDragStop={commit}
+        onSelectionDragStop={commit}
+        onNodeClick={onNodeClick}
+        onNodeDoubleClick={onNodeDoubleClick}
+        onPaneClick={onPaneClick}
+        onConnectEnd={onConnectEnd}
+        connectionLineComponent={PullLine}
+        connectionRadius={28}
+        connectOnClick={false}
+        nodesDraggable={canEdit}
+        nodesConnectable={canEdit}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        autoPanOnNodeFocus={false}
+        deleteKeyCode={null}
+        multiSelectionKeyCode={ADD_KEYS}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        onlyRenderVisibleElements
+        elevateNodesOnSelect
+        minZoom={0.15}
+        maxZoom={1.6}
+        fitView
+        fitViewOptions={FIT}
+        proOptions={{ hideAttribution: true }}
+        ariaLabelConfig={{ 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '' }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={16} size={detail === 'far' ? 2.5 : 1.4} color="var(--dot)" />
+        <PeerPointers />
+      </ReactFlow>
+      <ZoomBar />
+      {testing ? null : <CanvasTools />}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/** The exits of a card: what the author connects, then under a line what happens on failure and silence. Each is a button that lists the steps it can lead to. */
+import { useLingui } from '@lingui/react/macro';
+import { Handle, Position } from '@xyflow/react';
+import { type MouseEvent, useMemo } from 'react';
+import { useOpenFlow } from '../doc/flow-context.ts';
+import { exitKey } from '../test-chat/walk.ts';
+import type { CardData } from './canvas-types.ts';
+import type { CardRow } from './card-layout.ts';
+import { stepTitle } from './step-title.ts';
+
+interface CardExitsProps {
+  data: CardData;
+  /** Only jacks, no words. */
+  bare?: boolean;
+}
+
+/** Rows in their fixed order; connecting one never moves another. */
+export function CardExits({ data, bare = false }: CardExitsProps) {
+  const { rows } = data.layout;
+  const firstQuiet = rows.findIndex((row) => row.quiet);
+  const faults = useMemo(() => new Set(data.issues.flatMap((issue) => issue.place.exit ?? [])), [data.issues]);
+  return (
+    <div className="pb-exits">
+      {rows.map((row, at) => (
+        <div key={row.exit.id} style={bare ? { position: 'absolute', top: row.y, right: 0 } : undefined}>
+          {at === firstQuiet && !bare ? <div className="pb-hair" /> : null}
+          <ExitRow data={data} row={row} bare={bare} fault={faults.has(row.exit.id)} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function ExitRow({ data, row, bare, fault }: { data: CardData; row: CardRow; bare: boolean; fault: boolean }) {
+  const { t, i18n } = useLingui();
+  const { flow, view } = useOpenFlow();
+  const { exit, text, quiet, pressed } = row;
+  const edge = data.plugged.get(exit.id);
+  const byDefault = !edge && exit.role !== 'main' && data.fallback[exit.role];
+  const lit = data.test?.exits.has(exitKey(data.node.id, exit.id)) ?? false;
+  const openList = (event: MouseEvent<HTMLElement>) => {
+    event.stopPropagation();
+    const { right, top, height } = event.currentTarget.getBoundingClientRect();
+    view.select([data.node.id]);
+    view.openList({ x: right + 8, y: top + height / 2, from: { node: data.node.id, exit: exit.id }, existing: true });
+  };
+  const target = edge && stepTitle(flow, edge.target, i18n.locale);
+  const name = target !== undefined ? t`${text}, leads to ${target}` : byDefault ? t`${text}, flow default, connect` : t`${text}, connect`;
+  return (
+    <div className="pb-exit" data-quiet={quiet || undefined} data-pressed={(pressed && !bare) || undefined} data-lit={lit || undefined}>
+      {bare ? null : (
+        <button type="button" className="pb-exit-button" aria-label={name} disabled={data.readOnly} onClick={openList} title={text.length > 30 ? text : undefined}>
+          <span className="pb-exit-text">{text}</span>
+          {byDefault ? <span className="pb-default">{t`default`}</span> : null}
+        </button>
+      )}
+      <Handle type="source" position={Position.Right} id={exit.id} className="pb-jack-out nodrag" isConnectable={!data.readOnly} aria-hidden onClick={edge || data.readOnly ? undefined : openList}>
+        <span className="pb-jack" data-on={edge ? true : undefined} data-open={(!edge && !byDefault) || undefined} data-default={byDefault || undefined} data-bad={fault || undefined} />
+      </Handle>
+    </div>
+  );
+}

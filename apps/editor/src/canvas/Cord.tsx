@@ -1,0 +1,71 @@
+/** A cord between two steps. Under the pointer or selected it offers to put a step in between, and to be pulled. */
+import { useLingui } from '@lingui/react/macro';
+import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { Plus, Unplug } from 'lucide-react';
+import { memo, type MouseEvent, useRef, useState } from 'react';
+import { disconnect } from '../doc/commands/index.ts';
+import { useCanEdit, useOpenFlow } from '../doc/flow-context.ts';
+import { FAMILY_CLASS } from '../kit/FamilyChip.tsx';
+import type { CordType } from './canvas-types.ts';
+import { cordWay } from './cord-path.ts';
+
+const LEAVE_MS = 180;
+
+export const Cord = memo(function Cord(props: EdgeProps<CordType>) {
+  const { id, data, source, sourceHandleId, selected = false } = props;
+  const [over, setOver] = useState(false);
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const canEdit = useCanEdit();
+  const { path, x, y } = cordWay(props, data?.rise ?? 0);
+  const enter = () => {
+    clearTimeout(leaving.current);
+    setOver(true);
+  };
+  const leave = () => {
+    leaving.current = setTimeout(() => setOver(false), LEAVE_MS);
+  };
+  const look = { 'data-quiet': data?.quiet || undefined, 'data-lit': data?.lit || undefined, 'data-dim': data?.dim || undefined };
+  return (
+    <g className={FAMILY_CLASS[data?.family ?? 'control']} onPointerEnter={enter} onPointerLeave={leave}>
+      {data?.lit ? <path d={path} className="pb-cord-halo" /> : null}
+      <path d={path} className="pb-cord" {...look} />
+      <path d={path} className="react-flow__edge-interaction" fill="none" stroke="transparent" strokeWidth={20} />
+      {canEdit && (over || selected) ? (
+        <EdgeLabelRenderer>
+          <CordTools id={id} from={{ node: source, exit: sourceHandleId ?? '' }} x={x} y={y} selected={selected} onPointerEnter={enter} onPointerLeave={leave} />
+        </EdgeLabelRenderer>
+      ) : null}
+    </g>
+  );
+});
+
+interface CordToolsProps {
+  id: string;
+  from: { node: string; exit: string };
+  x: number;
+  y: number;
+  selected: boolean;
+  onPointerEnter(): void;
+  onPointerLeave(): void;
+}
+
+function CordTools({ id, from, x, y, selected, ...over }: CordToolsProps) {
+  const { t } = useLingui();
+  const { flow, view } = useOpenFlow();
+  const insert = (event: MouseEvent<HTMLElement>) => {
+    const { right, top, height } = event.currentTarget.getBoundingClientRect();
+    view.openList({ x: right + 8, y: top + height / 2, from, existing: false });
+  };
+  return (
+    <div className="pb-cord-tools nodrag nopan" style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }} {...over}>
+      <button type="button" className="pb-cord-tool" aria-label={t`Put a step in between`} onClick={insert}>
+        <Plus size={14} strokeWidth={2.25} aria-hidden />
+      </button>
+      {selected ? (
+        <button type="button" className="pb-cord-tool" data-danger aria-label={t`Disconnect`} onClick={() => disconnect(flow, [id])}>
+          <Unplug size={13} strokeWidth={2} aria-hidden />
+        </button>
+      ) : null}
+    </div>
+  );
+}

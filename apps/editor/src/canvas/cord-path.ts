@@ -1,0 +1,88 @@
+/** The way of a cord: a soft curve to the right, or square with round corners above the cards where it runs back. */
+
+export interface CordEnds {
+  sourceX: number;
+  sourceY: number;
+  targetX: number;
+  targetY: number;
+}
+
+export interface CordWay {
+  path: string;
+  /** The middle, where the plus stands. */
+  x: number;
+  y: number;
+}
+
+const BACK_ROOM = 16;
+const CORNER = 20;
+const REACH = 28;
+
+/** Does the cord lead back against the reading direction? */
+export function runsBack({ sourceX, targetX }: Pick<CordEnds, 'sourceX' | 'targetX'>): boolean {
+  return targetX < sourceX + BACK_ROOM;
+}
+
+/** The path from a jack to another; `rise` is how high a cord that runs back must go. */
+export function cordWay(ends: CordEnds, rise: number): CordWay {
+  return runsBack(ends) ? squareWay(ends, rise) : softWay(ends);
+}
+
+function softWay({ sourceX: x1, sourceY: y1, targetX: x2, targetY: y2 }: CordEnds): CordWay {
+  const dx = x2 - x1;
+  const pull = Math.max(24, Math.min(dx * 0.5, 180));
+  return { path: `M${x1} ${y1}C${x1 + pull} ${y1} ${x2 - pull} ${y2} ${x2} ${y2}`, x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+}
+
+function squareWay({ sourceX: x1, sourceY: y1, targetX: x2, targetY: y2 }: CordEnds, rise: number): CordWay {
+  const right = x1 + REACH;
+  const left = x2 - REACH;
+  const top = Math.min(rise, y1 - 2 * CORNER, y2 - 2 * CORNER);
+  const wide = Math.min(CORNER, Math.max(0, (right - left) / 2));
+  const path = [
+    `M${x1} ${y1}`,
+    `H${right - CORNER}`,
+    `Q${right} ${y1} ${right} ${y1 - CORNER}`,
+    `V${top + wide}`,
+    `Q${right} ${top} ${right - wide} ${top}`,
+    `H${left + wide}`,
+    `Q${left} ${top} ${left} ${top + wide}`,
+    `V${y2 - CORNER}`,
+    `Q${left} ${y2} ${left + CORNER} ${y2}`,
+    `H${x2}`,
+  ].join('');
+  return { path, x: (left + right) / 2, y: top };
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const ABOVE = 36;
+const LANE = 14;
+
+/** The height above every box in the way from `right` back to `left`, starting at `y`; `taken` keeps later cords apart. */
+export function riseAbove(boxes: readonly Box[], left: number, right: number, y: number, taken: { left: number; right: number; y: number }[]): number {
+  let rise = y - ABOVE;
+  const inWay = boxes.filter((box) => box.x < right + REACH && box.x + box.width > left - REACH);
+  for (let again = true; again; ) {
+    again = false;
+    for (const box of inWay) {
+      if (box.y - ABOVE / 2 < rise && rise < box.y + box.height + ABOVE / 2) {
+        rise = box.y - ABOVE;
+        again = true;
+      }
+    }
+    for (const lane of taken) {
+      if (lane.left < right && lane.right > left && Math.abs(lane.y - rise) < LANE) {
+        rise = lane.y - LANE;
+        again = true;
+      }
+    }
+  }
+  taken.push({ left, right, y: rise });
+  return rise;
+}

@@ -1,0 +1,113 @@
+/**
+ * The steps and notes of the flow as the canvas draws them. A card keeps its identity until something of its own
+ * changes, so that one edit draws one card again, in a flow of any size.
+ */
+import { metaOf } from '@patchbay/schema';
+import { useMemo, useRef } from 'react';
+import { useCanEdit, useFindings, useFlow, useGraph, useSpeech, useTest, useView } from '../doc/flow-context.ts';
+import type { ToldIssue } from '../issues/told-issue.ts';
+import { type Walk, walkOf } from '../test-chat/walk.ts';
+import type { CanvasNode, CardData, CardNodeType, NoteNodeType } from './canvas-types.ts';
+import { cardLayout } from './card-layout.ts';
+import { kindName } from './card-words.ts';
+import { type CordIndex, cordIndex, leavingOf } from './cord-index.ts';
+import type { Detail } from './detail.ts';
+import { jacksOf } from './jacks.ts';
+
+export type Dragged = ReadonlyMap<string, { x: number; y: number }>;
+
+const NO_ISSUES: readonly ToldIssue[] = [];
+
+/** The walk of the running test; undefined when none runs. */
+export function useWalk(): Walk | undefined {
+  const run = useTest((test) => test.run);
+  const chosen = useTest((test) => test.step);
+  return useMemo(() => (run ? walkOf(run, chosen) : undefined), [run, chosen]);
+}
+
+/** Everything the canvas draws as a node. `dragged` has places that are not committed yet. */
+export function useCanvasNodes(detail: Detail, dragged: Dragged): CanvasNode[] {
+  const flow = useFlow();
+  const graph = useGraph();
+  const speech = useSpeech();
+  const findings = useFindings();
+  const selected = useView((view) => view.selected);
+  const walk = useWalk();
+  const readOnly = !useCanEdit();
+  const cords = useRef<CordIndex | undefined>(undefined);
+  const cards = useRef(new Map<string, CardNodeType>());
+  const notes = useRef(new Map<string, NoteNodeType>());
+
+  return useMemo(() => {
+    const index = (cords.current = cordIndex(graph, cords.current));
+    const fallback = fallbackOf(graph.defaults.failure !== undefined, graph.defaults.silence !== undefined);
+    const nextCards = new Map<string, CardNodeType>();
+    const nextNotes = new Map<string, NoteNodeType>();
+    for (const node of graph.nodes) {
+      const meta = metaOf(flow.catalogue, node.type);
+      const plugged = leavingOf(index, node.id);
+      const before = cards.current.get(node.id);
+      const data = kept(before?.data, {
+        node,
+        meta,
+        layout: cardLayout(node, meta, speech, detail, plugged.keys()),
+        plugged,
+        reached: index.arriving.has(node.id),
+        fallback,
+        issues: findings.byNode.get(node.id) ?? NO_ISSUES,
+        test: testOf(before?.data.test, walk, node.id),
+        readOnly,
+      });
+      const place = dragged.get(node.id) ?? node.position;
+      nextCards.set(node.id, keptNode(before, cardNode(data, place, selected.has(node.id), speech.screen)));
+    }
+    for (const note of graph.notes) {
+      const before = notes.current.get(note.id);
+      const place = dragged.get(note.id) ?? note.position;
+      const data = before?.data.note === note && before.data.readOnly === readOnly ? before.data : { note, readOnly };
+      const next: NoteNodeType = { id: note.id, type: 'note', position: place, width: note.width, height: note.height, data, selected: selected.has(note.id), zIndex: -1, ariaLabel: note.text.slice(0, 80), handles: [] };
+      nextNotes.set(note.id, keptNode(before, next));
+    }
+    cards.current = nextCards;
+    notes.current = nextNotes;
+    return [...nextNotes.values(), ...nextCards.values()];
+  }, [graph, flow, speech, detail, dragged, findings, selected, walk, readOnly]);
+}
+
+function cardNode(data: CardData, position: { x: number; y: number }, selected: boolean, screen: string): CardNodeType {
+  const { node, layout } = data;
+  return {
+    id: node.id,
+    type: 'card',
+    position,
+    width: layout.width,
+    height: layout.height,
+    handles: jacksOf(layout),
+    data,
+    selected,
+    ariaLabel: `${layout.title}, ${kindName(node.type, screen)}`,
+  };
+}
+
+const FALLBACKS = [false, true].map((failure) => [false, true].map((silence) => ({ failure, silence })));
+
+function fallbackOf(failure: boolean, silence: boolean): CardData['fallback'] {
+  return FALLBACKS[Number(failure)]?.[Number(silence)] ?? { failure, silence };
+}
+
+/** The test's part of a card, the same object while the walk says the same of it. */
+function testOf(before: CardData['test'], walk: Walk | undefined, id: string): CardData['test'] {
+  if (!walk) return undefined;
+  const card = walk.cards.get(id);
+  if (before && before.exits === walk.exits && before.card === card) return before;
+  return { card, exits: walk.exits };
+}
+
+function kept(before: CardData | undefined, next: CardData): CardData {
+  return before && Object.keys(next).every((key) => before[key] === next[key]) ? before : next;
+}
+
+function keptNode<T extends CanvasNode>(before: T | undefined, next: T): T {
+  if (!before || before.data !== next.data || before.selected !== next.selected || before.ariaLabel !== next.ariaLabel) return next;
+  return before.position.x === next.position.x && before.position.y === next.position.y ? before : next;
+}

@@ -1,0 +1,97 @@
+/** A field of a step's form with its label, its hint, and the sentence of what is wrong with it. */
+import { Trans } from '@lingui/react/macro';
+import { word } from '@patchbay/nodes/strings';
+import { useLingui } from '@lingui/react';
+import type { Field as FormField } from '@patchbay/schema';
+import { TriangleAlert } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useOpenFlow, useView } from '../doc/flow-context.ts';
+import { issueSentence } from '../issues/issue-words.ts';
+import { Field } from '../kit/Field.tsx';
+import { issuesAt, useStepForm } from './form-context.ts';
+
+/** The words of a field in the language of the screen. */
+export function useFieldWords(field: FormField): { label: string; hint: string } {
+  const screen = useLingui().i18n.locale;
+  const { node } = useStepForm();
+  return { label: word(node.type, `field.${field.path}`, screen) || field.path, hint: word(node.type, `hint.${field.path}`, screen) };
+}
+
+/** The first error of a field, and the first thing worth a look. */
+export function useFieldIssues(path: string): { error: string | undefined; warning: string | undefined } {
+  const screen = useLingui().i18n.locale;
+  const found = issuesAt(useStepForm().issues, path);
+  const say = (severity: 'error' | 'warning') => {
+    const issue = found.find((each) => each.severity === severity);
+    return issue && issueSentence(issue, screen);
+  };
+  return { error: say('error'), warning: say('warning') };
+}
+
+interface FieldFrameProps {
+  field: FormField;
+  aside?: ReactNode;
+  /** Several controls under one name instead of one. */
+  group?: boolean;
+  children: ReactNode;
+}
+
+/** Takes the focus when somebody asked to see this field. */
+export function FieldFrame({ field, aside, group = false, children }: FieldFrameProps) {
+  const { label, hint } = useFieldWords(field);
+  const { error, warning } = useFieldIssues(field.path);
+  const box = useWantedField(field.path);
+  const note = warning ? <Warning text={warning} /> : hint || undefined;
+  if (!group) {
+    return (
+      <div ref={box}>
+        <Field label={label} hint={note} error={error} optional={field.optional ?? false} aside={aside}>
+          {children}
+        </Field>
+      </div>
+    );
+  }
+  return (
+    <div ref={box} role="group" aria-label={label} className="flex flex-col gap-2">
+      <div className="flex min-h-5 items-center justify-between gap-2">
+        <span className="text-12 font-medium text-ink-2">
+          {label}
+          {field.optional ? (
+            <span className="font-normal text-ink-3">
+              {' '}
+              <Trans>(optional)</Trans>
+            </span>
+          ) : null}
+        </span>
+        {aside}
+      </div>
+      {children}
+      {error ? <p className="text-12 text-bad">{error}</p> : note ? <p className="text-12 text-ink-3">{note}</p> : null}
+    </div>
+  );
+}
+
+function Warning({ text }: { text: string }) {
+  return (
+    <span className="flex items-start gap-1.5 text-warn">
+      <TriangleAlert size={14} aria-hidden className="mt-0.5 flex-none" />
+      {text}
+    </span>
+  );
+}
+
+/** A box that scrolls into view and focuses its first control when the place asked for is in it. */
+export function useWantedField(path: string) {
+  const box = useRef<HTMLDivElement>(null);
+  const { view } = useOpenFlow();
+  const { node } = useStepForm();
+  const wanted = useView((state) => state.wanted);
+  useEffect(() => {
+    if (wanted?.node !== node.id || wanted.field === undefined || !(wanted.field === path || wanted.field.startsWith(`${path}.`))) return;
+    const control = box.current?.querySelector<HTMLElement>('textarea, input, [role="combobox"], button');
+    box.current?.scrollIntoView({ block: 'center' });
+    control?.focus({ preventScroll: true });
+    view.seen();
+  }, [wanted, node.id, path, view]);
+  return box;
+}

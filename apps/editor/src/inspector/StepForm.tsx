@@ -1,0 +1,86 @@
+/** The form of a step, made of its kind's fields: one widget per kind of field. Every change is a command at once; there is nothing to save. */
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { configAt, type Field, type FieldKind, type Json, type Node, type NodeMeta, shown } from '@patchbay/schema';
+import { type ComponentType, useMemo } from 'react';
+import { factsQuery } from '../api/facts.ts';
+import { useCanEdit, useFindings, useFlow, useGraph, useOpenFlow, useView } from '../doc/flow-context.ts';
+import { StepFormContext, type StepFormState } from './form-context.ts';
+import { knownVariables } from './known-variables.ts';
+import { CasesField } from './widgets/CasesField.tsx';
+import { ChoicesField } from './widgets/ChoicesField.tsx';
+import { DurationField } from './widgets/DurationField.tsx';
+import { LineField } from './widgets/LineField.tsx';
+import { MatchesField } from './widgets/MatchesField.tsx';
+import { NudgesField } from './widgets/NudgesField.tsx';
+import { NumberField } from './widgets/NumberField.tsx';
+import { SelectField } from './widgets/SelectField.tsx';
+import { SwitchField } from './widgets/SwitchField.tsx';
+import { TableField } from './widgets/TableField.tsx';
+import { TemplateField } from './widgets/TemplateField.tsx';
+import { TextField } from './widgets/TextField.tsx';
+import { TextsField } from './widgets/TextsField.tsx';
+import { VariableField } from './widgets/VariableField.tsx';
+import { WordsField } from './widgets/WordsField.tsx';
+
+/** What a widget is given; the rest comes from the form around it. */
+export interface WidgetProps<Kind extends FieldKind = FieldKind> {
+  field: Extract<Field, { kind: Kind }>;
+  value: Json | undefined;
+}
+
+const WIDGETS: { [Kind in FieldKind]: ComponentType<WidgetProps<Kind>> } = {
+  text: TextField,
+  texts: TextsField,
+  template: TemplateField,
+  words: WordsField,
+  line: LineField,
+  number: NumberField,
+  switch: SwitchField,
+  select: SelectField,
+  duration: DurationField,
+  variable: VariableField,
+  choices: ChoicesField,
+  cases: CasesField,
+  nudges: NudgesField,
+  table: TableField,
+  matches: MatchesField,
+};
+
+const NO_ISSUES: StepFormState['issues'] = [];
+
+export function StepForm({ node, meta }: { node: Node; meta: NodeMeta }) {
+  const flow = useFlow();
+  const graph = useGraph();
+  const { view } = useOpenFlow();
+  const { data: facts } = useQuery(factsQuery);
+  const issues = useFindings().byNode.get(node.id) ?? NO_ISSUES;
+  const chosen = useView((state) => state.language);
+  const disabled = !useCanEdit();
+  const variables = useMemo(() => knownVariables(graph, flow.catalogue, facts), [graph, flow, facts]);
+  const { languages } = graph;
+  const language = chosen !== null && languages.includes(chosen) ? chosen : (languages[0] ?? 'en');
+  const form = useMemo((): StepFormState => ({ node, meta, issues, languages, language, setLanguage: view.setLanguage, variables, facts, disabled }), [node, meta, issues, languages, language, view, variables, facts, disabled]);
+  const fields = meta.fields.filter((field) => shown(field, node.config));
+  if (meta.fields.length === 0) {
+    return (
+      <p className="p-4 text-ink-2">
+        <Trans>There is nothing to set up in this step.</Trans>
+      </p>
+    );
+  }
+  return (
+    <StepFormContext value={form}>
+      <form className="flex flex-col gap-5 p-4" onSubmit={(event) => event.preventDefault()}>
+        {fields.map((field) => (
+          <Widget key={field.path} field={field} value={configAt(node.config, field.path)} />
+        ))}
+      </form>
+    </StepFormContext>
+  );
+}
+
+function Widget({ field, value }: WidgetProps) {
+  const Kind = WIDGETS[field.kind] as ComponentType<WidgetProps>;
+  return <Kind field={field} value={value} />;
+}

@@ -1,0 +1,45 @@
+/** One row of a list in a form: its number, what is in it, and a menu to move or remove it. */
+import { useLingui } from '@lingui/react/macro';
+import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { moveItem, removeItem } from '../../doc/commands/index.ts';
+import { useFlow } from '../../doc/flow-context.ts';
+import { IconButton } from '../../kit/IconButton.tsx';
+import { Menu } from '../../kit/Menu.tsx';
+import { MenuItem } from '../../kit/MenuItem.tsx';
+import { useStepForm } from '../form-context.ts';
+
+interface ListRowProps {
+  path: string;
+  at: number;
+  count: number;
+  /** Its name, for the menu: `Answer 2`. */
+  name: string;
+  marker?: ReactNode;
+  children: ReactNode;
+}
+
+export function ListRow({ path, at, count, name, marker, children }: ListRowProps) {
+  const { t } = useLingui();
+  const flow = useFlow();
+  const { node, disabled } = useStepForm();
+  return (
+    <li className="flex items-start gap-2">
+      <span aria-hidden className="mt-1.5 grid size-5 flex-none place-items-center rounded-full border border-line bg-sunken text-11 text-ink-2 tabular-nums">
+        {marker ?? at + 1}
+      </span>
+      <div className="min-w-0 flex-1">{children}</div>
+      <Menu
+        trigger={
+          <IconButton label={t`${name}, actions`} size="small" disabled={disabled} className="mt-0.5">
+            <Ellipsis size={14} aria-hidden />
+          </IconButton>
+        }
+      >
+        <MenuItem icon={<ArrowUp size={14} />} disabled={at === 0} onSelect={() => moveItem(flow, node.id, path, at, -1)}>{t`Move up`}</MenuItem>
+        <MenuItem icon={<ArrowDown size={14} />} disabled={at === count - 1} onSelect={() => moveItem(flow, node.id, path, at, 1)}>{t`Move down`}</MenuItem>
+        <MenuItem icon={<Trash2 size={14} />} danger onSelect={() => removeItem(flow, node.id, path, at)}>{t`Remove`}</MenuItem>
+      </Menu>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+/** What a record must have: columns of the chosen table and the values they must hold, all of them. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { configAt, type JsonObject } from '@patchbay/schema';
+import { X } from 'lucide-react';
+import { setConfig } from '../../doc/commands/index.ts';
+import { useFlow } from '../../doc/flow-context.ts';
+import { IconButton } from '../../kit/IconButton.tsx';
+import { Select } from '../../kit/Select.tsx';
+import { TextInput } from '../../kit/TextInput.tsx';
+import { FieldFrame } from '../FieldFrame.tsx';
+import { asList, asRecord, asText, useStepForm } from '../form-context.ts';
+import type { WidgetProps } from '../StepForm.tsx';
+import { AddButton } from './AddButton.tsx';
+import { TemplateInput } from './TemplateInput.tsx';
+
+const MOST = 10;
+
+export function MatchesField({ field, value }: WidgetProps<'matches'>) {
+  const { t } = useLingui();
+  const flow = useFlow();
+  const { node, meta, facts, disabled } = useStepForm();
+  const rows = asList(value).map(asRecord);
+  const table = asText(configAt(node.config, meta.fields.find((each) => each.kind === 'table')?.path ?? ''));
+  const columns = Object.keys((facts?.tables && Object.hasOwn(facts.tables, table) ? facts.tables[table] : undefined) ?? {});
+  const write = (next: JsonObject[], how: 'typing' | 'apart' = 'apart') => setConfig(flow, node.id, field.path, next, how);
+  const change = (at: number, part: JsonObject) => write(rows.map((row, place) => (place === at ? { ...row, ...part } : row)), 'typing');
+  return (
+    <FieldFrame field={field} group>
+      <ul className="flex flex-col gap-2">
+        {rows.map((row, at) => (
+          <li key={at} className="flex items-center gap-1.5">
+            <Column columns={columns} value={asText(row.column)} label={t`Column ${at + 1}`} disabled={disabled} onChange={(column) => change(at, { column })} />
+            <span className="flex-none text-12 text-ink-3">
+              <Trans>is</Trans>
+            </span>
+            <TemplateInput value={asText(row.value)} label={t`Value ${at + 1}`} onChange={(next) => change(at, { value: next })} />
+            {rows.length > 1 ? (
+              <IconButton label={t`Remove condition ${at + 1}`} size="small" disabled={disabled} onClick={() => write(rows.filter((_, place) => place !== at))}>
+                <X size={14} aria-hidden />
+              </IconButton>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <AddButton full={rows.length >= MOST} onClick={() => write([...rows, { column: '', value: '' }])}>
+        <Trans>Add a condition</Trans>
+      </AddButton>
+    </FieldFrame>
+  );
+}
+
+function Column({ columns, value, label, disabled, onChange }: { columns: readonly string[]; value: string; label: string; disabled: boolean; onChange(column: string): void }) {
+  const { t } = useLingui();
+  if (columns.length === 0 || (value !== '' && !columns.includes(value))) return <TextInput mono value={value} aria-label={label} placeholder={t`column`} disabled={disabled} onChange={onChange} />;
+  return <Select value={value} label={label} placeholder={t`column`} disabled={disabled} options={columns.map((column) => ({ value: column, label: column }))} onChange={onChange} />;
+}

@@ -1,0 +1,24 @@
+/** A short field for a whole number. */
+import { TextInput } from '../../kit/TextInput.tsx';
+
+interface NumberInputProps {
+  value: string;
+  min: number;
+  max: number;
+  disabled?: boolean;
+  label?: string;
+  /** What is typed but does not fit; null when it does. */
+  onDraft(draft: string | null): void;
+  onChange(value: number): void;
+}
+
+export function NumberInput({ value, min, max, disabled = false, label, onDraft, onChange }: NumberInputProps) {
+  const type = (typed: string) => {
+    const number = Number(typed);
+    if (typed.trim() !== '' && Number.isInteger(number) && number >= min && number <= max) {
+      onDraft(null);
+      onChange(number);
+    } else onDraft(typed);
+  };
+  return <TextInput type="number" inputMode="numeric" className="w-20" value={value} min={min} max={max} step={1} disabled={disabled} onChange={type} onBlur={() => onDraft(null)} {...(label === undefined ? {} : { 'aria-label': label })} />;
+}

@@ -1,0 +1,50 @@
+/** The drawer that grows from the issues bar: what is wrong, and during a test what happened. */
+import { useLingui } from '@lingui/react/macro';
+import { X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import type { DrawerTab } from '../canvas/view.ts';
+import { useFindings, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
+import { IconButton } from '../kit/IconButton.tsx';
+import { TabPanel } from '../kit/TabPanel.tsx';
+import { type Tab, Tabs } from '../kit/Tabs.tsx';
+import { IssueList } from './IssueList.tsx';
+
+const Steps = lazy(() => import('../test-chat/Steps.tsx'));
+
+/** Closed it takes no room. */
+export function Drawer() {
+  const { t } = useLingui();
+  const { view } = useOpenFlow();
+  const drawer = useView((state) => state.drawer);
+  const findings = useFindings();
+  const testing = useTest((test) => test.shown);
+  const steps = useTest((test) => test.run?.steps.length ?? 0);
+  if (!drawer) return null;
+  const tabs: Tab<DrawerTab>[] = [{ value: 'issues', label: t`Issues`, count: findings.all.length }, ...(testing ? [{ value: 'steps' as const, label: t`Steps`, count: steps }] : [])];
+  const value = testing ? drawer : 'issues';
+  return (
+    <section aria-label={t`What is wrong and what happened`} className="flex h-68 max-h-[45%] flex-none flex-col border-t border-line bg-surface">
+      <Tabs
+        value={value}
+        onChange={(tab) => view.setDrawer(tab)}
+        tabs={tabs}
+        label={t`Drawer`}
+        className="flex-1"
+        aside={
+          <IconButton label={t`Close the drawer`} size="small" side="top" onClick={() => view.setDrawer(null)}>
+            <X size={14} aria-hidden />
+          </IconButton>
+        }
+      >
+        <TabPanel value="issues" className="min-h-0 flex-1 overflow-y-auto">
+          <IssueList />
+        </TabPanel>
+        <TabPanel value="steps" className="min-h-0 flex-1">
+          <Suspense>
+            <Steps />
+          </Suspense>
+        </TabPanel>
+      </Tabs>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+/** Adds a step from the palette: after the selected step by its first open exit, where it was dropped, or in the middle of the view. */
+import { exitsOf, metaOf } from '@patchbay/schema';
+import { useReactFlow } from '@xyflow/react';
+import { useCallback } from 'react';
+import { boxesOf, freePlace, placeAfter } from '../canvas/place.ts';
+import { onlySelected } from '../canvas/view.ts';
+import { addNode, type ExitPlace } from '../doc/commands/index.ts';
+import type { FlowDoc } from '../doc/flow-doc.ts';
+import { useOpenFlow, useSpeech } from '../doc/flow-context.ts';
+
+/** The first exit of a step that leads nowhere; what must be connected comes before what may fall back. */
+export function firstOpenExit(flow: FlowDoc, id: string | undefined): ExitPlace | undefined {
+  const graph = flow.graph();
+  const node = graph.nodes.find((each) => each.id === id);
+  const meta = node && metaOf(flow.catalogue, node.type);
+  if (!meta) return undefined;
+  const used = new Set(graph.edges.filter((edge) => edge.source === id).map((edge) => edge.exit));
+  const open = exitsOf(meta, node.config).find((exit) => exit.role === 'main' && !used.has(exit.id));
+  return open && { node: node.id, exit: open.id };
+}
+
+/** `drop` is a place on the screen; without one the step is connected after the selected one if it can be. */
+export function useAddStep(): (type: string, drop?: { x: number; y: number }) => void {
+  const { flow, view } = useOpenFlow();
+  const speech = useSpeech();
+  const { screenToFlowPosition } = useReactFlow();
+  return useCallback(
+    (type, drop) => {
+      const start = flow.catalogue[type]?.start ?? false;
+      const after = drop || start ? undefined : firstOpenExit(flow, onlySelected(view.getState()));
+      const boxes = () => [...boxesOf(flow.graph(), flow, speech).values()];
+      const middle = () => {
+        const canvas = document.querySelector('.pb-canvas')?.getBoundingClientRect();
+        const { x, y } = screenToFlowPosition({ x: (canvas?.x ?? 0) + (canvas?.width ?? 0) / 2, y: (canvas?.y ?? 0) + (canvas?.height ?? 0) / 3 });
+        return freePlace(boxes(), { x: x - 140, y });
+      };
+      const position = drop ? screenToFlowPosition(drop) : after ? placeAfter(flow, speech, after) : middle();
+      const id = addNode(flow, { type, position, after });
+      view.show({ node: id, card: true });
+      if (matchMedia('(min-width: 720px)').matches) view.setInspector(true);
+    },
+    [flow, view, speech, screenToFlowPosition],
+  );
+}

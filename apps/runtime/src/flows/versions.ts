@@ -1,0 +1,62 @@
+/** Publishing: the server's own snapshot of the draft, verified, compiled, hashed and kept for ever. Going live moves one pointer. */
+import { catalogue } from '@patchbay/nodes/meta';
+import { compile, hasErrors, type Issue, validate } from '@patchbay/schema';
+import { sql } from 'kysely';
+import type { Scope } from '../adapters/store/scope.ts';
+import { graphHash } from '../collab/draft.ts';
+import { workspaceFacts } from './facts.ts';
+import { readDraft } from './flows.ts';
+
+export type Published = { number: number; hash: string; issues: Issue[] } | { refused: Issue[] };
+
+/** Publishes the draft and makes it live. Refused with the issues the editor shows; undefined when there is no such flow. */
+export async function publish(scope: Scope, flow: string, by: string, note: string): Promise<Published | undefined> {
+  const graph = await readDraft(scope, flow);
+  if (!graph) return undefined;
+  const issues = validate(graph, catalogue, await workspaceFacts(scope));
+  if (hasErrors(issues)) return { refused: issues };
+  const program = compile(graph, catalogue);
+  const number = await scope.transaction(async (inside) => {
+    // The flow's row is locked: two people who publish at once get two numbers.
+    await inside.from('flows').select('id').where('id', '=', flow).forUpdate().executeTakeFirstOrThrow();
+    const last = await inside.from('versions').select((build) => build.fn.max('number').as('number')).where('flow_id', '=', flow).executeTakeFirst();
+    const next = (last?.number ?? 0) + 1;
+    await inside
+      .insert('versions', { flow_id: flow, number: next, hash: program.hash, graph: JSON.stringify(graph), program: JSON.stringify(program), note, published_by: by })
+      .execute();
+    const draft = graphHash(graph);
+    await inside.update('flows').set({ live_version: next, published_hash: draft, draft_hash: draft }).where('id', '=', flow).execute();
+    return next;
+  });
+  return { number, hash: program.hash, issues };
+}
+
+export interface VersionSummary {
+  number: number;
+  hash: string;
+  note: string;
+  by: string | null;
+  publishedAt: string;
+  live: boolean;
+}
+
+/** All versions of a flow, newest first. */
+export async function listVersions(scope: Scope, flow: string): Promise<VersionSummary[]> {
+  const rows = await scope
+    .from('versions')
+    .innerJoin('flows', (join) => join.onRef('flows.workspace_id', '=', 'versions.workspace_id').onRef('flows.id', '=', 'versions.flow_id'))
+    .select(['versions.number', 'versions.hash', 'versions.note', 'versions.published_at', 'flows.live_version', sql<string | null>`(select name from users where users.id = versions.published_by)`.as('by')])
+    .where('versions.flow_id', '=', flow)
+    .orderBy('versions.number', 'desc')
+    .execute();
+  return rows.map((row) => ({ number: row.number, hash: row.hash, note: row.note, by: row.by, publishedAt: row.published_at.toISOString(), live: row.number === row.live_version }));
+}
+
+/** Makes a published version live again; false when there is no such version. Conversations under way keep theirs. */
+export async function activate(scope: Scope, flow: string, number: number): Promise<boolean> {
+  const exists = await scope.from('versions').select('number').where('flow_id', '=', flow).where('number', '=', number).executeTakeFirst();
+  if (!exists) return false;
+  await scope.update('flows').set({ live_version: number }).where('id', '=', flow).where('archived_at', 'is', null).execute();
+  return true;
+}
+

@@ -1,0 +1,105 @@
+/** All doors of the house in one place: API, hooks, chat, rooms, health, pages. Thin: it joins rooms and decides nothing. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { upgradeWebSocket } from '@hono/node-server';
+import { LIMITS } from '@patchbay/schema';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { WebSocket } from 'ws';
+import { chat } from './chat.ts';
+import type { House, HttpEnv } from './environment.ts';
+import { admit, isOwnOrigin, sameOrigin } from './guard.ts';
+import { hooks } from './hooks.ts';
+import { pages } from './pages.ts';
+import { answerError, notFound, ProblemError } from './problem.ts';
+import { channels } from './routes/channels.ts';
+import { data } from './routes/data.ts';
+import { desk } from './routes/desk.ts';
+import { flows } from './routes/flows.ts';
+import { people } from './routes/people.ts';
+import { tests } from './routes/tests.ts';
+import { versions } from './routes/versions.ts';
+
+/** The whole HTTP side of the runtime. */
+export function createApp(house: House): Hono {
+  const app = new Hono();
+  app.onError((error, context) => answerError(error, context, house.log));
+  // Hooks come first and alone: they are called all day, and nothing between them and the lane helps.
+  app.route('/', hooks(house));
+
+  app.use('*', secureHeaders({ xFrameOptions: false, crossOriginResourcePolicy: false, strictTransportSecurity: house.publicUrl.startsWith('https:') ? 'max-age=31536000' : false, referrerPolicy: 'strict-origin-when-cross-origin' }));
+  app.get('/healthz', (context) => context.json({ ok: true }));
+  app.get('/readyz', async (context) => {
+    try {
+      await house.ping();
+      return context.json({ ok: true });
+    } catch {
+      return context.json({ ok: false, reason: 'The database does not answer.' }, 503);
+    }
+  });
+  app.route('/', chat(house));
+  app.route('/', api(house));
+  app.route('/', rooms(house));
+  app.route('/', pages(house));
+  return app;
+}
+
+/** Everything below /api, with its description at /api/openapi.json. */
+export function api(house: House): OpenAPIHono<HttpEnv> {
+  const app = new OpenAPIHono<HttpEnv>({
+    defaultHook(result) {
+      if (result.success) return;
+      const errors = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+      throw new ProblemError(400, 'Not understood', errors[0] && `${errors[0].path || 'The request'}: ${errors[0].message}`, { errors });
+    },
+  });
+  app.use('/api/*', sameOrigin(house));
+  app.use('/api/*', async (context, next) => {
+    context.header('cache-control', 'no-store');
+    // Imports are read record by record and count for themselves.
+    if (context.req.path.endsWith('/import')) return await next();
+    const maxSize = context.req.path === '/api/flows' ? LIMITS.flowFileBytes : LIMITS.bodyBytes;
+    const onError = () => {
+      throw new ProblemError(413, 'Too large', `At most ${maxSize / 1_048_576} MB can be taken at once.`);
+    };
+    return await bodyLimit({ maxSize, onError })(context, next);
+  });
+  app.on(['GET', 'POST'], '/api/auth/*', (context) => house.signIn.handle(context.req.raw));
+  for (const routes of [people, flows, versions, tests, data, channels, desk]) routes(app, house);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'patchbay.session_token' });
+  app.get('/api/openapi.json', (context) => context.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Patchbay', version: '1' }, servers: [{ url: house.publicUrl }] })));
+  app.all('/api/*', () => {
+    throw notFound('This address');
+  });
+  return app;
+}
+
+/** The WebSocket of the shared documents: refused before the upgrade for strangers and for other sites' pages. */
+function rooms(house: House): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  app.get(
+    '/collab',
+    async (context, next) => {
+      const origin = context.req.header('origin');
+      if (origin === undefined || !isOwnOrigin(house, origin, context.req.header('host'))) throw new ProblemError(403, 'Wrong origin', 'This connection came from another site.');
+      await next();
+    },
+    admit(house, 'flow:read'),
+    upgradeWebSocket((context) => {
+      const caller = context.get('caller');
+      let connection: ReturnType<House['rooms']['handleConnection']> | undefined;
+      return {
+        onOpen(_event, socket) {
+          connection = house.rooms.handleConnection(socket.raw as WebSocket, context.req.raw, { caller });
+        },
+        onMessage(event) {
+          connection?.handleMessage(new Uint8Array(event.data as ArrayBuffer));
+        },
+        onClose(event) {
+          connection?.handleClose(event);
+        },
+      };
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,116 @@
+/** The web chat's own door: messages in, replies out as server-sent events. A visitor sees their own conversation and nothing else. */
+import { cleanText, LIMITS } from '@patchbay/schema';
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import { addressOf, newVisitor } from '../channels/visitor.ts';
+import { conversationVersion, readTranscript, type TranscriptMessage } from '../desk/conversations.ts';
+import type { Channel } from '../ports/channel.ts';
+import { readBody } from './body.ts';
+import type { House } from './environment.ts';
+import { notFound, ProblemError } from './problem.ts';
+
+const message = z.object({
+  visitor: z.string().max(200).optional(),
+  /** Made by the page before it sends, so that sending again is harmless. */
+  id: z.string().min(8).max(100),
+  text: z.string().min(1).max(LIMITS.messageCharacters),
+  choice: z.string().max(200).optional(),
+});
+
+/** Milliseconds between looks at the database when no commit of this process knocks: another process may have answered. */
+const LOOK_MS = 2_000;
+
+export function chat(house: House): Hono {
+  const app = new Hono();
+
+  const channelOf = async (id: string): Promise<Channel> => {
+    const channel = await house.channels.find(id);
+    if (channel?.kind !== 'web-chat' || !channel.enabled) throw notFound('This chat');
+    return channel;
+  };
+
+  app.get('/chat/:channel/config', async (context) => {
+    const channel = await channelOf(context.req.param('channel'));
+    return context.json({ name: channel.name });
+  });
+
+  app.post('/chat/:channel/messages', async (context) => {
+    const channel = await channelOf(context.req.param('channel'));
+    const body = await readBody(context.req.raw, LIMITS.bodyBytes);
+    const parsed = message.safeParse(parseJson(body));
+    if (!parsed.success) throw new ProblemError(400, 'Not understood', parsed.error.issues[0]?.message);
+    const { id, choice } = parsed.data;
+    const text = cleanText(parsed.data.text, LIMITS.messageCharacters);
+    const visitor = parsed.data.visitor ?? newVisitor();
+    const address = addressOf(visitor);
+    if (!address) throw new ProblemError(400, 'Not understood', 'This visitor is not one of ours.');
+    // Two visitors may choose the same id: it counts within the visitor's own conversation.
+    const event = `${address}:${cleanText(id)}`;
+    await house.lanes.accept(channel, choice === undefined ? { address, id: event, type: 'message.received', text } : { address, id: event, type: 'choice.picked', choice, text });
+    const found = await house.laneStore.findConversation(channel, address);
+    return context.json({ visitor, messages: found ? (await readTranscript(house.scopes(channel.workspace), found.conversation)).map(shown) : [] });
+  });
+
+  app.get('/chat/:channel/stream', async (context) => {
+    const channel = await channelOf(context.req.param('channel'));
+    const address = addressOf(context.req.query('visitor') ?? '');
+    if (!address) throw notFound('This conversation');
+    const found = await house.laneStore.findConversation(channel, address);
+    if (!found) throw notFound('This conversation');
+    const { conversation } = found;
+    const scope = house.scopes(channel.workspace);
+    const seen = new Set<string>();
+    const after = context.req.header('last-event-id') ?? context.req.query('after');
+    return streamSSE(context, async (stream) => {
+      let wake: (() => void) | undefined;
+      let knocked = false;
+      const stop = house.streams.listen(conversation, () => {
+        knocked = true;
+        wake?.();
+      });
+      stream.onAbort(() => {
+        stop();
+        wake?.();
+      });
+      let first = true;
+      let version: string | undefined;
+      while (!stream.aborted) {
+        knocked = false;
+        const latest = await conversationVersion(scope, conversation);
+        const changed = latest !== version;
+        version = latest;
+        const said = changed ? await readTranscript(scope, conversation) : [];
+        const known = first && after !== undefined ? said.findIndex((each) => each.id === after) : -1;
+        for (const [at, each] of said.entries()) {
+          if (at > known && !seen.has(each.id)) await stream.writeSSE({ id: each.id, data: JSON.stringify(shown(each)) });
+          seen.add(each.id);
+        }
+        first = false;
+        if (knocked) continue;
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, LOOK_MS);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      stop();
+    });
+  });
+  return app;
+}
+
+/** A message as the customer may see it: nothing of how it was delivered. */
+function shown({ id, from, text, choices, at }: TranscriptMessage): Omit<TranscriptMessage, 'state'> {
+  return { id, from, text, at, ...(choices ? { choices } : {}) };
+}
+
+function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    throw new ProblemError(400, 'Not understood', 'The body is not JSON.');
+  }
+}

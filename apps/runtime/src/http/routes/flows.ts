@@ -1,0 +1,86 @@
+/** Flows: listing, making, archiving and reading the draft. Editing goes through the rooms. */
+import { z } from '@hono/zod-openapi';
+import { readGraph } from '@patchbay/schema';
+import { archiveFlow, createFlow, findFlow, listFlows, readDraft } from '../../flows/flows.ts';
+import { workspaceFacts } from '../../flows/facts.ts';
+import { listTemplates, readTemplate } from '../../templates/templates.ts';
+import type { House } from '../environment.ts';
+import { declare, type Router } from '../guard.ts';
+import { notFound, ProblemError } from '../problem.ts';
+import { answers, idParam, problems, takes } from '../shapes.ts';
+
+const summary = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    description: z.string(),
+    live: z.object({ number: z.int(), publishedAt: z.string() }).nullable(),
+    channels: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string() })),
+    changed: z.boolean(),
+    editedAt: z.string(),
+    steps: z.int(),
+    conversations: z.int(),
+  })
+  .openapi('Flow');
+
+const both = z.object({ en: z.string(), 'zh-CN': z.string() });
+const template = z.object({
+  name: z.string(),
+  title: both,
+  description: both,
+  steps: z.int(),
+  stories: z.int(),
+  preview: z.array(z.union([z.object({ customer: z.string() }), z.object({ bot: z.string() })])),
+});
+
+const newFlow = z.object({ name: z.string().trim().min(1).max(200).optional(), template: z.string().max(100).optional(), graph: z.unknown().optional() });
+
+export function flows(app: Router, house: House): void {
+  app.openapi(declare(house, 'flow:read', { method: 'get', path: '/api/flows', summary: 'All flows', responses: { 200: answers('Flows', z.object({ flows: z.array(summary) })), ...problems } }), async (context) =>
+    context.json({ flows: await listFlows(context.get('scope')) }, 200),
+  );
+
+  app.openapi(
+    declare(house, 'flow:edit', { method: 'post', path: '/api/flows', summary: 'Make a flow: empty, from a template, or from a flow file', request: { body: takes(newFlow) }, responses: { 201: answers('Made', z.object({ id: z.string(), name: z.string() })), ...problems } }),
+    async (context) => {
+      const { name, template: wanted, graph: file } = context.req.valid('json');
+      const scope = context.get('scope');
+      if (file === undefined && wanted === undefined) {
+        const { languages } = await workspaceFacts(scope);
+        return context.json(await createFlow(scope, { name: name ?? 'Untitled', languages }), 201);
+      }
+      const source = wanted === undefined ? file : await readTemplate(wanted);
+      if (source === undefined) throw notFound('This template');
+      const { graph, issues } = readGraph(source);
+      if (!graph) throw new ProblemError(422, 'This is not a flow that can be opened', undefined, { issues });
+      return context.json(await createFlow(scope, name === undefined ? graph : { ...graph, name }), 201);
+    },
+  );
+
+  app.openapi(declare(house, 'flow:read', { method: 'get', path: '/api/flows/{id}', summary: 'One flow', request: { params: idParam }, responses: { 200: answers('The flow', summary), ...problems } }), async (context) => {
+    const flow = await findFlow(context.get('scope'), context.req.valid('param').id);
+    if (!flow) throw notFound('This flow');
+    return context.json(flow, 200);
+  });
+
+  app.openapi(declare(house, 'flow:edit', { method: 'delete', path: '/api/flows/{id}', summary: 'Archive a flow', request: { params: idParam }, responses: { 204: { description: 'Archived' }, ...problems } }), async (context) => {
+    const result = await archiveFlow(context.get('scope'), context.req.valid('param').id);
+    if (result === 'unknown') throw notFound('This flow');
+    if (result === 'in use') throw new ProblemError(409, 'A channel answers with this flow', 'Choose another flow for the channel first, then archive this one.');
+    return context.body(null, 204);
+  });
+
+  app.openapi(declare(house, 'flow:read', { method: 'get', path: '/api/flows/{id}/graph', summary: 'The draft as a flow file', request: { params: idParam }, responses: { 200: answers('A flow file', z.record(z.string(), z.unknown())), ...problems } }), async (context) => {
+    const graph = await readDraft(context.get('scope'), context.req.valid('param').id);
+    if (!graph) throw notFound('This flow');
+    return context.json(graph as unknown as Record<string, unknown>, 200);
+  });
+
+  app.openapi(declare(house, 'flow:read', { method: 'get', path: '/api/facts', summary: 'What flows may speak of: tables with their columns, languages', responses: { 200: answers('Facts', z.object({ tables: z.record(z.string(), z.record(z.string(), z.string())), languages: z.array(z.string()) })), ...problems } }), async (context) =>
+    context.json(await workspaceFacts(context.get('scope')), 200),
+  );
+
+  app.openapi(declare(house, 'flow:read', { method: 'get', path: '/api/templates', summary: 'Flows to begin with', responses: { 200: answers('Templates', z.object({ templates: z.array(template) })), ...problems } }), async (context) =>
+    context.json({ templates: await listTemplates() }, 200),
+  );
+}

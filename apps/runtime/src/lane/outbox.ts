@@ -1,0 +1,166 @@
+/**
+ * The outbox: performs committed effects, one at a time and in order within a conversation, under an id that never changes.
+ * It only performs what the database says is still to be done, and writes down how each one ended.
+ */
+import { type Effect, isPerformed, type Performed } from '@patchbay/schema';
+import type { Delivery } from '../ports/channel.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { LaneStore, OutboxItem } from '../ports/lane-store.ts';
+import type { Log } from '../ports/log.ts';
+import { GroupCommit } from './group-commit.ts';
+import { retryDelayMs } from './retry.ts';
+
+/** Performs one kind of effect. A call answers through its own event; a delivery says how it ended. */
+export type Performer = (item: OutboxItem, effect: Performed) => Promise<Delivery | 'answered'>;
+
+export interface OutboxOptions {
+  store: LaneStore;
+  clock: Clock;
+  log: Log;
+  performers: Partial<Record<Performed['type'], Performer>>;
+}
+
+/** Effects in the air at once. */
+const IN_FLIGHT_MAX = 64;
+/** Attempts after which an effect is given up and shown to people. */
+const ATTEMPTS_MAX = 8;
+
+export class Outbox {
+  readonly #options: OutboxOptions;
+  readonly #queues = new Map<string, OutboxItem[]>();
+  readonly #ready: string[] = [];
+  readonly #claims: GroupCommit<OutboxItem, 'claimed' | 'gone'>;
+  readonly #settles: GroupCommit<Parameters<LaneStore['settleEffects']>[0][number], void>;
+  readonly #retries = new Set<NodeJS.Timeout>();
+  #inFlight = 0;
+  #stopped = false;
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+    const { store } = options;
+    this.#claims = new GroupCommit(
+      async (items) => {
+        const { claimed } = await store.claimEffects(items);
+        const mine = new Map(claimed.map((item) => [`${item.conversation}.${item.number}`, item.attempts]));
+        return items.map((item) => {
+          const attempts = mine.get(`${item.conversation}.${item.number}`);
+          if (attempts !== undefined) item.attempts = attempts;
+          return attempts === undefined ? 'gone' : 'claimed';
+        });
+      },
+      { batchMax: 128, inFlightMax: 1 },
+    );
+    this.#settles = new GroupCommit(
+      async (results) => {
+        await store.settleEffects(results);
+        return results.map(() => undefined);
+      },
+      { batchMax: 128, inFlightMax: 1 },
+    );
+  }
+
+  /** Effects that are in this process's hands. */
+  get depth(): number {
+    let depth = 0;
+    for (const queue of this.#queues.values()) depth += queue.length;
+    return depth;
+  }
+
+  /** Takes the effects of a committed turn. */
+  hand(key: Pick<OutboxItem, 'workspace' | 'conversation' | 'channel' | 'address'>, effects: Effect[]): void {
+    for (const effect of effects) {
+      if (isPerformed(effect)) this.#add({ ...key, number: Number(effect.id.slice(effect.id.lastIndexOf('.') + 1)), effect, attempts: 0 });
+    }
+  }
+
+  /** Takes effects that nobody holds: after a crash, or when their time to be tried again has come. */
+  async recover(): Promise<number> {
+    const due = await this.#options.store.dueEffects(500);
+    let taken = 0;
+    for (const item of due.sort((a, b) => a.number - b.number)) {
+      if (this.#queues.get(item.conversation)?.some((held) => held.number === item.number)) continue;
+      taken += 1;
+      this.#add(item);
+    }
+    return taken;
+  }
+
+  /** Stops taking; resolves when nothing is in the air. What is left stays in the database. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const retry of this.#retries) clearTimeout(retry);
+    while (this.#inFlight > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  #add(item: OutboxItem): void {
+    const queue = this.#queues.get(item.conversation);
+    if (queue) {
+      queue.push(item);
+      return;
+    }
+    this.#queues.set(item.conversation, [item]);
+    this.#ready.push(item.conversation);
+    this.#pump();
+  }
+
+  #pump(): void {
+    while (!this.#stopped && this.#inFlight < IN_FLIGHT_MAX) {
+      const conversation = this.#ready.shift();
+      if (conversation === undefined) return;
+      this.#inFlight += 1;
+      void this.#work(conversation).finally(() => {
+        this.#inFlight -= 1;
+        this.#pump();
+      });
+    }
+  }
+
+  /** Performs a conversation's effects in order, until none is left or one must wait. */
+  async #work(conversation: string): Promise<void> {
+    const queue = this.#queues.get(conversation) ?? [];
+    try {
+      for (let item = queue[0]; item && !this.#stopped; item = queue[0]) {
+        const waitMs = await this.#perform(item);
+        if (waitMs !== null) return this.#later(conversation, waitMs);
+        queue.shift();
+      }
+    } catch (error) {
+      this.#options.log.error({ err: error, conversation }, 'The outbox could not go on with a conversation; it is tried again.');
+      return this.#later(conversation, 1_000);
+    }
+    this.#queues.delete(conversation);
+  }
+
+  #later(conversation: string, waitMs: number): void {
+    if (this.#stopped) return;
+    const retry = setTimeout(() => {
+      this.#retries.delete(retry);
+      this.#ready.push(conversation);
+      this.#pump();
+    }, waitMs);
+    retry.unref();
+    this.#retries.add(retry);
+  }
+
+  /** Milliseconds to wait before it is tried again; null when it is over, well or not. */
+  async #perform(item: OutboxItem): Promise<number | null> {
+    const effect = item.effect as Performed;
+    const performer = this.#options.performers[effect.type];
+    if (!performer) throw new Error(`Nothing performs effects of the kind ${effect.type}.`);
+    if (effect.type !== 'send') {
+      await performer(item, effect);
+      return null;
+    }
+    if ((await this.#claims.add(item)) === 'gone') return null;
+    const delivery = await performer(item, effect);
+    if (delivery === 'answered' || delivery.ok) {
+      await this.#settles.add({ item, state: 'sent', retryAt: null, result: delivery === 'answered' ? null : { providerId: delivery.providerId ?? null } });
+      return null;
+    }
+    const again = delivery.retry && item.attempts < ATTEMPTS_MAX;
+    const waitMs = again ? retryDelayMs(item.attempts, delivery.retryAfterMs, item.number) : null;
+    this.#options.log.warn({ conversation: item.conversation, effect: effect.id, attempts: item.attempts, again, reason: delivery.reason }, 'A message could not be sent.');
+    await this.#settles.add({ item, state: again ? 'queued' : 'failed', retryAt: waitMs === null ? null : this.#options.clock.now() + waitMs, result: { reason: delivery.reason } });
+    return waitMs;
+  }
+}

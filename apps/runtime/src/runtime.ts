@@ -1,0 +1,173 @@
+/** The one place where ports meet adapters: opens the database, wires the rooms, serves, and takes everything down again in order. */
+import type { AddressInfo } from 'node:net';
+import { serve, type ServerType } from '@hono/node-server';
+import pg from 'pg';
+import { WebSocketServer } from 'ws';
+import { openDatabase } from './adapters/database/index.ts';
+import { createLaneStore, createScopes, migrateDatabase } from './adapters/store/index.ts';
+import { Channels } from './channels/channels.ts';
+import { createRooms } from './collab/rooms.ts';
+import type { Config } from './config.ts';
+import { ChatStreams } from './desk/chat-streams.ts';
+import { crmPerformer } from './effects/crm.ts';
+import { sendPerformer } from './effects/send.ts';
+import { createEgress } from './egress/guarded-egress.ts';
+import { createPrograms } from './flows/programs.ts';
+import { TestRuns } from './flows/test-runs.ts';
+import { createApp } from './http/app.ts';
+import type { House } from './http/environment.ts';
+import { createSetUp } from './installation/set-up.ts';
+import { Lanes } from './lane/lanes.ts';
+import { Outbox } from './lane/outbox.ts';
+import { makeRounds } from './lane/rounds.ts';
+import { fireTimers } from './lane/timers.ts';
+import { createSignIn } from './people/sign-in.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import { findSecretKey, openSecrets } from './secrets/secret-key.ts';
+
+export interface Runtime {
+  /** Where it listens, `http://127.0.0.1:3000`. */
+  url: string;
+  /** Link to create the owner; undefined when there is one. */
+  setUpUrl: string | undefined;
+  house: House;
+  /** Stops taking, finishes what is under way, closes everything. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds a stopping runtime waits for connections to end before it cuts them. */
+const DRAIN_MS = 5_000;
+/** Milliseconds after which an event that nobody took up was left behind by a process that died. */
+const LEFT_BEHIND_MS = 5_000;
+
+/** Starts the whole runtime. `clock` is the system's unless a test brings its own. */
+export async function startRuntime(config: Config, log: Log, clock: Clock = { now: Date.now }): Promise<Runtime> {
+  const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
+  const pool = new pg.Pool({ ...database.pool, max: 16 });
+  // A server that stops ends idle connections; without a listener that would end us.
+  pool.on('error', (error) => log.warn({ err: error }, 'A database connection was lost.'));
+  try {
+    return await open(config, log, clock, database, pool);
+  } catch (error) {
+    await pool.end();
+    await database.stop();
+    throw error;
+  }
+}
+
+async function open(config: Config, log: Log, clock: Clock, database: Awaited<ReturnType<typeof openDatabase>>, pool: pg.Pool): Promise<Runtime> {
+  const ran = await migrateDatabase(pool);
+  if (ran.length > 0) log.info({ migrations: ran }, 'The database is up to date.');
+  const secrets = await openSecrets(pool, await findSecretKey(config));
+  const scopes = createScopes(pool);
+  const laneStore = createLaneStore(pool);
+  const channels = new Channels(pool, secrets, clock);
+  const programs = createPrograms(scopes, clock);
+  const egress = createEgress(config.egressAllow);
+  const streams = new ChatStreams();
+  const lanes: Lanes = new Lanes({
+    store: laneStore,
+    programs,
+    channel: (id) => channels.find(id),
+    clock,
+    log,
+    onCommitted({ turn, ...key }) {
+      outbox.hand(key, turn.effects);
+      streams.knock(key.conversation);
+    },
+  });
+  const outbox = new Outbox({
+    store: laneStore,
+    clock,
+    log,
+    performers: { send: sendPerformer(channels, egress, clock), crm: crmPerformer(scopes, (key, event) => lanes.take(key, event), clock, log) },
+  });
+  // What a former process left behind comes before anything new.
+  await lanes.recover(0);
+
+  const server = await listen(config);
+  const address = server.address() as AddressInfo;
+  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${address.port}`;
+  const publicUrl = config.publicUrl ?? url;
+  const signIn = createSignIn({ pool, secret: secrets.derive('sign-in').toString('base64url'), publicUrl });
+  const setUp = createSetUp(pool, signIn);
+  const rooms = createRooms(scopes, log);
+  const house: House = {
+    config,
+    publicUrl,
+    clock,
+    log,
+    scopes,
+    laneStore,
+    lanes,
+    channels,
+    programs,
+    tests: new TestRuns(),
+    rooms,
+    streams,
+    signIn,
+    setUp,
+    async ping() {
+      await pool.query('select 1');
+    },
+    async workspace(id) {
+      const { rows } = await pool.query('select w.id, w.name, s.zone, s.languages from workspaces w join workspace_settings s on s.workspace_id = w.id where w.id = $1', [id]);
+      return rows[0];
+    },
+  };
+  server.answer(createApp(house).fetch);
+
+  const rounds = [
+    makeRounds('timers', 250, () => fireTimers(laneStore, lanes, clock), log),
+    makeRounds('events', 1_000, () => lanes.recover(LEFT_BEHIND_MS), log),
+    makeRounds('effects', 1_000, () => outbox.recover(), log),
+  ];
+  const token = await setUp.issueToken();
+
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    await server.drain();
+    await Promise.all(rounds.map((round) => round.stop()));
+    await lanes.idle();
+    await outbox.stop();
+    await rooms.flushPendingStores();
+    await egress.close();
+    await pool.end();
+    await database.stop();
+  };
+  return { url, setUpUrl: token && `${publicUrl}/setup?token=${token}`, house, stop: () => (stopping ??= stop()) };
+}
+
+interface Listening {
+  address(): AddressInfo | string | null;
+  /** From here on requests are answered; before, they are told to come back. */
+  answer(fetch: (request: Request, env: unknown) => Response | Promise<Response>): void;
+  /** Takes no new connections and resolves when the open ones have ended or were cut. */
+  drain(): Promise<void>;
+}
+
+/** Takes the port first, so that a port in use is noticed before anything else is started. */
+function listen(config: Config): Promise<Listening> {
+  let answer: Parameters<Listening['answer']>[0] = () => new Response('{"ok":false}', { status: 503, headers: { 'retry-after': '1', 'content-type': 'application/json' } });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 4 * 1_048_576 });
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve({ fetch: (request, env) => answer(request, env), port: config.port, hostname: config.host, websocket: { server: sockets } }, () =>
+      resolve({
+        address: () => server.address(),
+        answer: (fetch) => {
+          answer = fetch;
+        },
+        async drain() {
+          for (const socket of sockets.clients) socket.close(1001, 'The server is stopping.');
+          const closed = new Promise<void>((done) => server.close(() => done()));
+          if ('closeIdleConnections' in server) server.closeIdleConnections();
+          const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), DRAIN_MS);
+          await closed;
+          clearTimeout(cut);
+        },
+      }),
+    );
+    server.once('error', reject);
+  });
+}
