@@ -17,9 +17,9 @@ const SCRIPTS: Record<string, string> = {
   'chat-script.js': here('src/web-chat/script.ts'),
 };
 
-/** What several rooms share, in two files instead of fifty. The canvas's own libraries stay with the canvas. */
+/** What several rooms share, in two files instead of fifty; what only one of them needs stays with it. */
 const SHARED = [
-  { name: 'vendor', test: /node_modules[\\/](?!.*(xyflow|yjs|lib0|y-protocols|hocuspocus|d3-|zod|liquidjs|temporal|noble))/, minShareCount: 2 },
+  { name: 'vendor', test: /node_modules[\\/](?!.*(xyflow|yjs|lib0|y-protocols|hocuspocus|d3-|zod|liquidjs|temporal|noble|sonner))/, minShareCount: 2 },
   { name: 'kit', test: /src[\\/](kit|api|shell|locales)[\\/].*\.tsx?$/, minShareCount: 2 },
 ];
 
@@ -67,6 +67,8 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       input: { index: here('index.html'), chat: here('chat.html') },
       output: { codeSplitting: { groups: SHARED } },
+      // Our own packages do nothing by being imported, so that a room takes from them only what it names.
+      treeshake: { moduleSideEffects: [{ test: /packages[\\/](schema|nodes)[\\/]src/, sideEffects: false }] },
     },
   },
   server: {

@@ -15,7 +15,10 @@ export async function install() {
   const { packageManager } = read('package.json');
   const { dependencies } = read('tools', 'node', 'package.json');
   const args = [
-    ...['--yes', packageManager, 'install', '--frozen-lockfile'],
+    '--yes',
+    packageManager,
+    'install',
+    '--frozen-lockfile',
     // Packages are judged by the Node that will run them, not by the one that runs pnpm: under Node 20 pnpm silently leaves
     // out native parts of vite, because one of the packages that bring them along is for later ones only.
     `--config.nodeVersion=${dependencies.node}`,

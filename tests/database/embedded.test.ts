@@ -309,6 +309,23 @@ test.runIf(isRoot)('a folder that only root can enter keeps a pointer to a folde
   expect(await ask(again, 'select count(*)::int as rows from kept')).toEqual({ rows: 0 });
 });
 
+test.runIf(isRoot)('data away from a temporary folder goes when that folder has gone', async () => {
+  const privateFolder = () => {
+    const dataDir = newFolder();
+    chmodSync(dirname(dataDir), 0o700);
+    return dataDir;
+  };
+  const deleted = privateFolder();
+  await (await open(deleted)).stop();
+  const home = homeOf(deleted);
+  rmSync(deleted, { recursive: true });
+
+  const next = privateFolder();
+  await open(next);
+  folders.push(homeOf(next));
+  expect(existsSync(home)).toBe(false);
+});
+
 test.each([
   ['nonsense', 'is not an address'],
   ['mysql://root@localhost/shop', 'begins with mysql:'],

@@ -3,7 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { ProblemError } from './api/problem.ts';
 import { meQuery, statusQuery } from './api/session.ts';
 import { createQueryClient } from './shell/query-client.ts';
-import { Broken, Lost } from './shell/Lost.tsx';
+import { Broken, BrokenPage, Lost, LostPage } from './shell/Lost.tsx';
 import { Shell } from './shell/Shell.tsx';
 
 export const queryClient = createQueryClient(() => {
@@ -13,13 +13,14 @@ export const queryClient = createQueryClient(() => {
 
 const isDoor = (pathname: string) => pathname === '/sign-in' || pathname === '/setup';
 
-const root = createRootRoute({ notFoundComponent: Lost });
+const root = createRootRoute({ notFoundComponent: LostPage, errorComponent: BrokenPage });
 
 /** Everybody in here is signed in; others are sent to the door and come back afterwards. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: Shell,
+  errorComponent: BrokenPage,
   beforeLoad: async ({ location }) => {
     try {
       await queryClient.ensureQueryData(meQuery);
@@ -44,13 +45,19 @@ const index = createRoute({
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  validateSearch: (search: Record<string, unknown>): { token?: string } => ({ ...(text(search.token) ? { token: text(search.token) } : {}) }) as { token?: string },
+  validateSearch: (search: Record<string, unknown>): { token?: string } => {
+    const token = text(search.token);
+    return token === undefined ? {} : { token };
+  },
   component: lazyRouteComponent(() => import('./sign-in/SetupPage.tsx')),
 });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { back?: string } => ({ ...(text(search.back) ? { back: text(search.back) } : {}) }) as { back?: string },
+  validateSearch: (search: Record<string, unknown>): { back?: string } => {
+    const back = text(search.back);
+    return back === undefined ? {} : { back };
+  },
   component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx')),
 });
 const flows = createRoute({ getParentRoute: () => inside, path: '/flows', component: lazyRouteComponent(() => import('./flows/FlowsPage.tsx')) });
@@ -63,13 +70,13 @@ const table = createRoute({ getParentRoute: () => inside, path: '/data/$table', 
 const channels = createRoute({ getParentRoute: () => inside, path: '/channels', component: lazyRouteComponent(() => import('./channels/ChannelsPage.tsx')) });
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx')) });
 /** Each part of the kit in each state; for building, not shipped. */
-const design = createRoute({ getParentRoute: () => root, path: '/design', component: import.meta.env.DEV ? lazyRouteComponent(() => import('./design/DesignPage.tsx')) : Lost });
+const design = createRoute({ getParentRoute: () => root, path: '/design', component: import.meta.env.DEV ? lazyRouteComponent(() => import('./design/DesignPage.tsx')) : LostPage });
 
 export const router = createRouter({
   routeTree: root.addChildren([index, setup, signIn, inside.addChildren([flows, flow, inbox.addChildren([conversation]), contacts, data, table, channels, settings]), design]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
-  defaultNotFoundComponent: Lost,
+  defaultNotFoundComponent: () => <Lost />,
   scrollRestoration: true,
 });
 

@@ -46,7 +46,9 @@ export async function startRuntime(config: Config, log: Log, clock: Clock = { no
   const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
   const pool = new pg.Pool({ ...database.pool, max: 16 });
   // A server that stops ends idle connections; without a listener that would end us.
-  pool.on('error', (error) => log.warn({ err: error }, 'A database connection was lost.'));
+  pool.on('error', (error) => {
+    if (!pool.ending) log.warn({ err: error }, 'A database connection was lost.');
+  });
   try {
     return await open(config, log, clock, database, pool);
   } catch (error) {
@@ -119,7 +121,7 @@ async function open(config: Config, log: Log, clock: Clock, database: Awaited<Re
   server.answer(createApp(house).fetch);
 
   const rounds = [
-    makeRounds('timers', 250, () => fireTimers(laneStore, lanes, clock), log),
+    makeRounds('timers', 250, () => fireTimers(laneStore, lanes), log),
     makeRounds('events', 1_000, () => lanes.recover(LEFT_BEHIND_MS), log),
     makeRounds('effects', 1_000, () => outbox.recover(), log),
   ];

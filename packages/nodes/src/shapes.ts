@@ -50,6 +50,8 @@ export function wait<Config extends Patience>(shape: {
   /** The message to send: the question, or a text from the ladder. */
   message(visit: Visit<Config>, text: 'question' | { retry: number }): OutMessage;
   answer(visit: Visit<Config>, event: CustomerEvent): Answer;
+  /** An answer that leaves no doubt, such as a tapped button: it comes before the words that ask for a person. */
+  certain?(visit: Visit<Config>, event: CustomerEvent): Answer;
   /** Whether coming back to the step counts as a wrong answer. */
   returnsCount?(config: Config): boolean;
 }): NodeRun {
@@ -78,6 +80,8 @@ export function wait<Config extends Patience>(shape: {
       const memo = readMemo(visit.memo);
       if (isCustomerEvent(event)) {
         const said = short(event.text);
+        const certain = shape.certain?.(visit, event) ?? 'does not fit';
+        if (certain !== 'does not fit') return { kind: 'go', ...certain };
         if (asksForPerson(event.text, visit.config.personWords)) return { kind: 'go', exit: 'person', because: { key: 'person', facts: { said } } };
         const answer = shape.answer(visit, event);
         if (answer !== 'does not fit') return { kind: 'go', ...answer };
@@ -119,7 +123,7 @@ function nextStageMs(visit: Visit<Patience>, nudged: number): number {
   return Math.max(giveUpAfter ? durationMs(giveUpAfter) : visit.silenceAfterMs, before + 60_000);
 }
 
-/** The customer's words in a reason: long ones are cut. */
+/** The customer's words in a reason: long ones are cut, but never through the middle of an emoji, which no database could hold. */
 export function short(said: string): string {
-  return said.length > 60 ? `${said.slice(0, 60)}…` : said;
+  return said.length > 60 ? `${said.slice(0, 60).replace(/[\uD800-\uDBFF]$/, '')}…` : said;
 }

@@ -15,7 +15,7 @@ export function importFile(path: string, file: File, onProgress: (part: number) 
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
     sending.open('POST', path);
-    sending.setRequestHeader('content-type', /\.json$/i.test(file.name) ? 'application/json' : 'text/csv');
+    sending.setRequestHeader('content-type', /\.(json|jsonl|ndjson)$/i.test(file.name) ? 'application/json' : 'text/csv');
     sending.setRequestHeader('accept', 'application/json');
     sending.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     sending.onerror = () => reject(new ProblemError(0));

@@ -9,7 +9,8 @@ export interface Me {
   can: string[];
 }
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => request<Me>('/api/me', { signal }), staleTime: 300_000, retry: false });
+/** Being signed out is for the router to answer (`atTheDoor`): it knows whether the server is set up at all. */
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => request<Me>('/api/me', { signal }), staleTime: 300_000, retry: false, meta: { atTheDoor: true } });
 
 /** Is this server set up, and is somebody signed in? Open to everybody. */
 export const statusQuery = queryOptions({ queryKey: ['status'], queryFn: ({ signal }) => request<{ setup: 'open' | 'done'; signedIn: boolean }>('/api/status', { signal }), staleTime: 0, retry: false });

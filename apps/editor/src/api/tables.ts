@@ -6,8 +6,8 @@ import { request } from './client.ts';
 export interface Table {
   name: string;
   columns: { name: string; type: string }[];
-  /** The column that names a record. */
-  key: string;
+  /** The column that names a record; none in an empty table. */
+  key: string | null;
   rows: number;
 }
 
@@ -36,6 +36,6 @@ export function deleteTable(table: string): Promise<object> {
 }
 
 /** Loads customers, orders, products and a policy of a made-up shop. */
-export function loadDemoShop(): Promise<{ contacts: number; tables: number }> {
+export function loadDemoShop(): Promise<{ contacts: number; tables: string[] }> {
   return request('/api/demo', { body: {} });
 }

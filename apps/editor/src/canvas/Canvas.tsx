@@ -5,6 +5,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Background, BackgroundVariant, ReactFlow, useStore } from '@xyflow/react';
 import { type PointerEvent, useCallback, useRef } from 'react';
 import { useCanEdit, useOpenFlow, useTest } from '../doc/flow-context.ts';
+import { loadStepPanel } from '../inspector/load-step-panel.ts';
 import { PeerPointers } from '../presence/PeerPointers.tsx';
 import { usePointing } from '../presence/use-pointing.ts';
 import { CanvasTools } from './CanvasTools.tsx';
@@ -18,12 +19,12 @@ import { useCanvasCords } from './use-canvas-cords.ts';
 import { useCanvasNodes } from './use-canvas-nodes.ts';
 import { useCardTabbing } from './use-card-tabbing.ts';
 import { useConnecting } from './use-connecting.ts';
+import { useOpening } from './use-opening.ts';
 import { useWanted } from './use-wanted.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
 const NODE_TYPES = { card: CardNode, note: NoteNode };
 const EDGE_TYPES = { cord: Cord };
-const FIT = { padding: 0.06, maxZoom: 1, minZoom: 0.3 };
 const ADD_KEYS = ['Meta', 'Control', 'Shift'];
 
 /** Stands inside the library's provider, which the page puts around it. */
@@ -41,17 +42,17 @@ export function Canvas() {
   const onTab = useCardTabbing();
   const point = usePointing();
   useWanted(root);
+  const open = useOpening(root);
 
   const onPaneClick = useCallback(() => {
-    view.select([]);
-    view.selectCord(null);
+    view.leave();
   }, [view]);
   const onNodeDoubleClick = useCallback((_: unknown, node: { id: string; type?: string }) => node.type === 'card' && view.show({ node: node.id }), [view]);
-  const onNodeClick = useCallback((event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }, node: { type?: string }) => node.type === 'card' && !event.ctrlKey && !event.metaKey && !event.shiftKey && view.setInspector(true), [view]);
+  const onNodeClick = useCallback((event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }, node: { id: string; type?: string }) => node.type === 'card' && !event.ctrlKey && !event.metaKey && !event.shiftKey && view.look(node.id), [view]);
   const onPointerMove = useCallback((event: PointerEvent) => event.pointerType === 'mouse' && point(event.clientX, event.clientY), [point]);
 
   return (
-    <div ref={root} role="region" aria-label={t`Canvas`} className="relative min-h-0 min-w-0 flex-1" onKeyDown={onTab} onPointerMove={onPointerMove} onPointerLeave={() => point()}>
+    <div ref={root} role="region" aria-label={t`Canvas`} className="relative min-h-0 min-w-0 flex-1 [container:canvas/size]" onKeyDown={onTab} onPointerEnter={() => void loadStepPanel()} onPointerMove={onPointerMove} onPointerLeave={() => point()}>
       <ReactFlow
         className="pb-canvas"
         data-detail={detail}
@@ -83,8 +84,7 @@ export function Canvas() {
         elevateNodesOnSelect
         minZoom={0.15}
         maxZoom={1.6}
-        fitView
-        fitViewOptions={FIT}
+        onInit={open}
         proOptions={{ hideAttribution: true }}
         ariaLabelConfig={{ 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '' }}
       >

@@ -30,7 +30,7 @@ export function CanvasTools() {
     requestAnimationFrame(() => void canvas.fitView({ padding: 0.06, maxZoom: 1, duration: 150 }));
   };
   return (
-    <div role="toolbar" aria-label={t`Canvas tools`} className="absolute right-3 bottom-3 z-5 flex gap-0.5 rounded-card border border-line bg-surface p-0.5 shadow-e2">
+    <div role="toolbar" aria-label={t`Canvas tools`} className="pb-bar absolute right-3 bottom-3 z-5 flex gap-0.5 rounded-card border border-line bg-surface p-0.5 shadow-e2">
       <IconButton label={t`Undo`} keys="⌘Z" size="small" side="top" disabled={!undos} onClick={() => flow.undo.undo()}>
         <Undo2 size={16} strokeWidth={1.75} aria-hidden />
       </IconButton>

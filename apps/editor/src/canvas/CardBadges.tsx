@@ -1,6 +1,6 @@
 /** What sits half over the top edge of a card: who is there, what is wrong, where a test has been. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CornerDownRight, TriangleAlert } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { usePeers } from '../doc/flow-context.ts';
 import { personColour } from '../kit/Avatar.tsx';
@@ -9,6 +9,23 @@ import type { CardData } from './canvas-types.ts';
 
 /** During a test only the steps count. */
 export function CardBadges({ data }: { data: CardData }) {
+  const { t } = useLingui();
+  return (
+    <>
+      {data.jumps > 0 ? (
+        <div className="pb-badges pb-badges-in" title={t`Folded cords that lead here`}>
+          <span className="pb-badge" data-tone="jump">
+            <CornerDownRight aria-hidden />
+            {data.jumps}
+          </span>
+        </div>
+      ) : null}
+      <RightBadges data={data} />
+    </>
+  );
+}
+
+function RightBadges({ data }: { data: CardData }) {
   const { t } = useLingui();
   const peers = usePeers().filter((peer) => peer.step === data.node.id);
   const card = data.test?.card;

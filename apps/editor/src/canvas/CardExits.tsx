@@ -1,8 +1,11 @@
 /** The exits of a card: what the author connects, then under a line what happens on failure and silence. Each is a button that lists the steps it can lead to. */
 import { useLingui } from '@lingui/react/macro';
 import { Handle, Position } from '@xyflow/react';
+import { CornerDownRight } from 'lucide-react';
 import { type MouseEvent, useMemo } from 'react';
-import { useOpenFlow } from '../doc/flow-context.ts';
+import { useOpenFlow, useStep } from '../doc/flow-context.ts';
+import { FAMILY_CLASS } from '../kit/FamilyChip.tsx';
+import { StepIcon } from '../palette/StepIcon.tsx';
 import { exitKey } from '../test-chat/walk.ts';
 import type { CardData } from './canvas-types.ts';
 import type { CardRow } from './card-layout.ts';
@@ -44,13 +47,16 @@ function ExitRow({ data, row, bare, fault }: { data: CardData; row: CardRow; bar
     view.select([data.node.id]);
     view.openList({ x: right + 8, y: top + height / 2, from: { node: data.node.id, exit: exit.id }, existing: true });
   };
+  const folded = edge !== undefined && data.folded.split(' ').includes(exit.id) && !lit;
   const target = edge && stepTitle(flow, edge.target, i18n.locale);
+  const point = folded ? { onPointerEnter: () => view.pointAt(edge.id), onPointerLeave: () => view.pointAt(null), onFocus: () => view.pointAt(edge.id), onBlur: () => view.pointAt(null) } : {};
   const name = target !== undefined ? t`${text}, leads to ${target}` : byDefault ? t`${text}, flow default, connect` : t`${text}, connect`;
   return (
-    <div className="pb-exit" data-quiet={quiet || undefined} data-pressed={(pressed && !bare) || undefined} data-lit={lit || undefined}>
+    <div className="pb-exit" {...point} data-quiet={quiet || undefined} data-folded={folded || undefined} data-pressed={(pressed && !bare) || undefined} data-lit={lit || undefined}>
       {bare ? null : (
         <button type="button" className="pb-exit-button" aria-label={name} disabled={data.readOnly} onClick={openList} title={text.length > 30 ? text : undefined}>
           <span className="pb-exit-text">{text}</span>
+          {folded ? <FoldedCord target={edge.target} /> : null}
           {byDefault ? <span className="pb-default">{t`default`}</span> : null}
         </button>
       )}
@@ -58,5 +64,16 @@ function ExitRow({ data, row, bare, fault }: { data: CardData; row: CardRow; bar
         <span className="pb-jack" data-on={edge ? true : undefined} data-open={(!edge && !byDefault) || undefined} data-default={byDefault || undefined} data-bad={fault || undefined} />
       </Handle>
     </div>
+  );
+}
+
+/** A cord as a chip: an arrow and the icon of the step it leads to. */
+function FoldedCord({ target }: { target: string }) {
+  const meta = useStep(target)?.meta;
+  return (
+    <span className={`pb-jump ${FAMILY_CLASS[meta?.family ?? 'control']}`}>
+      <CornerDownRight strokeWidth={2} aria-hidden />
+      <StepIcon name={meta?.icon} />
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 /** The rooms of the flow page around the canvas: palette at the left, inspector or test chat at the right, issues and steps below. */
 import { ReactFlowProvider } from '@xyflow/react';
-import { useCallback, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useGraph, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Drawer } from '../issues/Drawer.tsx';
@@ -8,12 +8,13 @@ import { IssuesBar } from '../issues/IssuesBar.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { TopBar } from '../publish/TopBar.tsx';
 import { usePageTitle } from '../shell/PageBar.tsx';
-import { TestChat } from '../test-chat/TestChat.tsx';
 import { Canvas } from './Canvas.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { StepList } from './StepList.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { onlySelected } from './view.ts';
+
+const TestChat = lazy(() => import('../test-chat/TestChat.tsx'));
 
 /** Needs an open flow whose document has arrived. */
 export function FlowWorkspace() {
@@ -35,41 +36,46 @@ function Rooms() {
   const onTest = useCallback(() => {
     if (test.getState().shown) return test.leave();
     test.show();
-    view.setDrawer('steps');
+    if (matchMedia('(min-width: 720px)').matches) view.setDrawer('steps');
     void test.start();
   }, [test, view]);
   useCanvasKeys(onTest);
-  useEffect(() => presence.at(selected), [presence, selected]);
-  useChosenStep();
+  useEffect(() => {
+    presence.at(selected);
+  }, [presence, selected]);
+  useFollowing();
+  useEffect(() => {
+    if (!testing && view.getState().drawer === 'steps') view.setDrawer(null);
+  }, [testing, view]);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <TopBar testing={testing} onTest={onTest} />
-      <div className="flex min-h-0 flex-1 max-desk:relative">
-        {testing ? null : <Palette />}
-        <div className="flex min-w-0 flex-1 flex-col">
-          <div className="relative flex min-h-0 flex-1">
-            <Canvas />
-            {empty && !testing ? <EmptyCanvas /> : null}
+      <div className="flex min-h-0 flex-1 max-desk:relative max-tablet:flex-col">
+        <div className="flex min-h-0 min-w-0 flex-1">
+          {testing ? null : <Palette />}
+          <div className="flex min-w-0 flex-1 flex-col">
+            <div className="relative flex min-h-0 flex-1">
+              <Canvas />
+              {empty && !testing ? <EmptyCanvas /> : null}
+            </div>
+            <Drawer />
+            <IssuesBar />
           </div>
-          <Drawer />
-          <IssuesBar />
         </div>
-        {testing ? <TestChat /> : inspector ? <Inspector /> : null}
+        {testing ? <Suspense><TestChat /></Suspense> : inspector ? <Inspector /> : null}
       </div>
       <StepList />
     </div>
   );
 }
 
-/** A step that is chosen in a test is shown on the canvas, too. */
-function useChosenStep(): void {
-  const { test, view } = useOpenFlow();
+/** The canvas follows the test: to the step that was chosen, else to where the conversation stands. */
+function useFollowing(): void {
+  const { view } = useOpenFlow();
+  const steps = useTest((state) => state.run?.steps);
   const number = useTest((state) => state.step);
-  const known = useRef<number | null>(null);
   useEffect(() => {
-    if (number === known.current) return;
-    known.current = number;
-    const step = test.getState().run?.steps.find((each) => each.number === number);
-    if (step) view.show({ node: step.node, card: true });
-  }, [number, test, view]);
+    const step = number === null ? steps?.at(-1) : steps?.find((each) => each.number === number);
+    if (step) view.show({ node: step.node, card: 'look' });
+  }, [steps, number, view]);
 }

@@ -45,8 +45,8 @@ function ListPanel({ list }: { list: Request }) {
       if (list.from) connect(flow, list.from, option.choice.step);
       return;
     }
-    const position = list.at ?? (list.from ? placeAfter(flow, speech, list.from) : { x: 0, y: 0 });
-    const id = addNode(flow, { type: option.choice.type, position, after: list.from });
+    const place = list.at || !list.from ? { position: list.at ?? { x: 0, y: 0 } } : placeAfter(flow, speech, list.from);
+    const id = addNode(flow, { type: option.choice.type, ...place, after: list.from });
     view.show({ node: id, card: true });
     view.setInspector(true);
   };

@@ -17,20 +17,20 @@ export function ZoomBar() {
   const wide = useWide();
   const percent = new Intl.NumberFormat(i18n.locale, { style: 'percent' }).format(zoom);
   return (
-    <div className="absolute bottom-3 left-3 z-5 overflow-hidden rounded-card border border-line bg-surface shadow-e2">
+    <div className="pb-bar absolute bottom-3 left-3 z-5 overflow-hidden rounded-card border border-line bg-surface shadow-e2">
       {many && wide ? (
-        <div className="border-b border-line p-1.5">
+        <div className="pb-map border-b border-line p-1.5">
           <MiniMap<CanvasNode> pannable zoomable={false} ariaLabel={t`Map of the flow`} style={{ width: 156, height: 96 }} nodeColor={mapColour} nodeBorderRadius={24} nodeStrokeWidth={0} bgColor="transparent" maskColor="color-mix(in srgb, var(--canvas) 62%, transparent)" maskStrokeColor="var(--accent)" maskStrokeWidth={3} />
         </div>
       ) : null}
       <div className="flex items-center justify-between gap-0.5 p-0.5">
-        <IconButton label={t`Zoom out`} keys="-" size="small" side="top" onClick={() => void zoomOut({ duration: 100 })}>
+        <IconButton label={t`Zoom out`} keys="-" size="small" side="top" className="max-tablet:hidden" onClick={() => void zoomOut({ duration: 100 })}>
           <Minus size={14} aria-hidden />
         </IconButton>
-        <button type="button" aria-label={t`Zoom ${percent}, back to 100 %`} onClick={() => void zoomTo(1, { duration: 150 })} className="h-7 min-w-12 rounded-control px-1 text-12 text-ink-2 tabular-nums hover:bg-hover">
+        <button type="button" aria-label={t`Zoom ${percent}, back to 100 %`} onClick={() => void zoomTo(1, { duration: 150 })} className="h-7 min-w-12 rounded-control px-1 text-12 text-ink-2 tabular-nums hover:bg-hover max-tablet:h-10">
           {percent}
         </button>
-        <IconButton label={t`Zoom in`} keys="+" size="small" side="top" onClick={() => void zoomIn({ duration: 100 })}>
+        <IconButton label={t`Zoom in`} keys="+" size="small" side="top" className="max-tablet:hidden" onClick={() => void zoomIn({ duration: 100 })}>
           <Plus size={14} aria-hidden />
         </IconButton>
         <IconButton label={t`Show the whole flow`} keys="⇧1" size="small" side="top" onClick={() => void fitView({ padding: 0.06, maxZoom: 1, duration: 150 })}>

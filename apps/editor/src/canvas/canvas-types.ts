@@ -10,8 +10,11 @@ export interface CardData extends Record<string, unknown> {
   meta: NodeMeta | undefined;
   layout: CardLayout;
   plugged: ReadonlyMap<string, FlowEdge>;
-  /** Something arrives here. */
+  /** Ids of the exits whose cord is folded, each followed by a space: a text, so that it is easily compared. */
+  folded: string;
+  /** Something arrives here, and how much of it by folded cords. */
   reached: boolean;
+  jumps: number;
   /** The flow answers by itself where these exits lead nowhere. */
   fallback: { failure: boolean; silence: boolean };
   issues: readonly ToldIssue[];

@@ -1,7 +1,7 @@
 /** Where a new step goes: beside the step it follows, where nothing else is. */
 import type { Graph } from '@patchbay/schema';
 import { metaOf } from '@patchbay/schema';
-import type { ExitPlace } from '../doc/commands/index.ts';
+import { cordAt, type ExitPlace, type Places } from '../doc/commands/index.ts';
 import type { FlowDoc } from '../doc/flow-doc.ts';
 import { cardLayout } from './card-layout.ts';
 import type { Speech } from './card-words.ts';
@@ -24,12 +24,46 @@ export function boxesOf(graph: Graph, flow: FlowDoc, speech: Speech): Map<string
   return boxes;
 }
 
-/** A free place right of the step that the exit belongs to. */
-export function placeAfter(flow: FlowDoc, speech: Speech, from: ExitPlace): { x: number; y: number } {
-  const boxes = boxesOf(flow.graph(), flow, speech);
+/** A place for a new step, and the steps that make room for it. */
+export interface Place {
+  position: { x: number; y: number };
+  moved: Places;
+}
+
+/**
+ * A place right of the step that the exit belongs to: a free one, or, where the exit already leads to the right, the
+ * place of what it leads to, which moves on together with everything after it.
+ */
+export function placeAfter(flow: FlowDoc, speech: Speech, from: ExitPlace): Place {
+  const graph = flow.graph();
+  const boxes = boxesOf(graph, flow, speech);
   const source = boxes.get(from.node);
-  if (!source) return { x: 0, y: 0 };
-  return freePlace([...boxes.values()], { x: source.x + source.width + BESIDE, y: source.y });
+  if (!source) return { position: { x: 0, y: 0 }, moved: new Map() };
+  const x = source.x + source.width + BESIDE;
+  const next = cordAt(flow, from)?.target;
+  const target = boxes.get(next ?? '');
+  if (next === undefined || !target || target.x < x) return { position: freePlace([...boxes.values()], { x, y: source.y }), moved: new Map() };
+  const room = target.x - x - BESIDE - CARD_WIDTH;
+  const position = { x, y: target.y };
+  if (room >= 0) return { position: freePlace([...boxes.values()], position), moved: new Map() };
+  const after = leadsTo(graph, next);
+  const moved = new Map(graph.nodes.filter((node) => node.position.x >= target.x && node.id !== from.node && after.has(node.id)).map((node) => [node.id, { x: node.position.x - room, y: node.position.y }]));
+  const staying = [...boxes].filter(([id]) => !moved.has(id)).map(([, box]) => box);
+  return { position: freePlace(staying, position), moved };
+}
+
+/** A step and everything that can come after it. */
+function leadsTo(graph: Graph, id: string): ReadonlySet<string> {
+  const reached = new Set([id]);
+  const open = [id];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const edge of graph.edges) {
+      if (edge.source !== at || reached.has(edge.target)) continue;
+      reached.add(edge.target);
+      open.push(edge.target);
+    }
+  }
+  return reached;
 }
 
 /** The wanted place, or the next one below it that is free. */

@@ -73,7 +73,7 @@ export function useCanvasKeys(onTest: () => void): void {
       if (state.selected.size > 0 || state.cord !== null) {
         const id = onlySelected(state);
         return done(event, () => {
-          view.select([]);
+          view.leave();
           if (id !== undefined) focusCard(id);
         });
       }

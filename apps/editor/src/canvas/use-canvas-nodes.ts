@@ -12,6 +12,7 @@ import { cardLayout } from './card-layout.ts';
 import { kindName } from './card-words.ts';
 import { type CordIndex, cordIndex, leavingOf } from './cord-index.ts';
 import type { Detail } from './detail.ts';
+import { drawingOf } from './drawing.ts';
 import { jacksOf } from './jacks.ts';
 
 export type Dragged = ReadonlyMap<string, { x: number; y: number }>;
@@ -40,6 +41,7 @@ export function useCanvasNodes(detail: Detail, dragged: Dragged): CanvasNode[] {
 
   return useMemo(() => {
     const index = (cords.current = cordIndex(graph, cords.current));
+    const drawing = drawingOf(graph, flow, speech, detail);
     const fallback = fallbackOf(graph.defaults.failure !== undefined, graph.defaults.silence !== undefined);
     const nextCards = new Map<string, CardNodeType>();
     const nextNotes = new Map<string, NoteNodeType>();
@@ -52,7 +54,9 @@ export function useCanvasNodes(detail: Detail, dragged: Dragged): CanvasNode[] {
         meta,
         layout: cardLayout(node, meta, speech, detail, plugged.keys()),
         plugged,
+        folded: foldedExits(plugged, drawing.folded),
         reached: index.arriving.has(node.id),
+        jumps: drawing.jumps.get(node.id) ?? 0,
         fallback,
         issues: findings.byNode.get(node.id) ?? NO_ISSUES,
         test: testOf(before?.data.test, walk, node.id),
@@ -65,7 +69,7 @@ export function useCanvasNodes(detail: Detail, dragged: Dragged): CanvasNode[] {
       const before = notes.current.get(note.id);
       const place = dragged.get(note.id) ?? note.position;
       const data = before?.data.note === note && before.data.readOnly === readOnly ? before.data : { note, readOnly };
-      const next: NoteNodeType = { id: note.id, type: 'note', position: place, width: note.width, height: note.height, data, selected: selected.has(note.id), zIndex: -1, ariaLabel: note.text.slice(0, 80), handles: [] };
+      const next: NoteNodeType = { id: note.id, type: 'note', position: place, width: note.width, height: note.height, measured: { width: note.width, height: note.height }, data, selected: selected.has(note.id), zIndex: -1, ariaLabel: note.text.slice(0, 80), handles: [] };
       nextNotes.set(note.id, keptNode(before, next));
     }
     cards.current = nextCards;
@@ -82,11 +86,18 @@ function cardNode(data: CardData, position: { x: number; y: number }, selected: 
     position,
     width: layout.width,
     height: layout.height,
+    measured: { width: layout.width, height: layout.height },
     handles: jacksOf(layout),
     data,
     selected,
     ariaLabel: `${layout.title}, ${kindName(node.type, screen)}`,
   };
+}
+
+function foldedExits(plugged: CardData['plugged'], folded: ReadonlySet<string>): string {
+  let exits = '';
+  for (const [exit, edge] of plugged) if (folded.has(edge.id)) exits += `${exit} `;
+  return exits;
 }
 
 const FALLBACKS = [false, true].map((failure) => [false, true].map((silence) => ({ failure, silence })));

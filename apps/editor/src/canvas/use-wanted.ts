@@ -1,4 +1,4 @@
-/** Brings a place somebody asked for into view: pans when it is outside, then puts the focus on the card if that was wanted. */
+/** Brings a place somebody asked for into view: moves the canvas as little as needed, then puts the focus on the card if that was wanted. */
 import { metaOf } from '@patchbay/schema';
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
@@ -14,7 +14,7 @@ export function useWanted(root: React.RefObject<HTMLElement | null>): void {
   const { flow, view } = useOpenFlow();
   const speech = useSpeech();
   const wanted = useView((state) => state.wanted);
-  const { getViewport, setCenter } = useReactFlow();
+  const { getViewport, setViewport } = useReactFlow();
 
   useEffect(() => {
     const node = wanted && flow.graph().nodes.find((each) => each.id === wanted.node);
@@ -24,10 +24,20 @@ export function useWanted(root: React.RefObject<HTMLElement | null>): void {
     const left = node.position.x * zoom + x;
     const top = node.position.y * zoom + y;
     const { clientWidth, clientHeight } = root.current;
-    const inside = left > EDGE / 2 && top > EDGE / 2 && left + width * zoom < clientWidth - EDGE / 2 && top + Math.min(height * zoom, clientHeight / 2) < clientHeight - EDGE;
-    if (!inside) void setCenter(node.position.x + width / 2, node.position.y + height / 2, { zoom, duration: MOVE_MS });
-    if (!wanted.card) return;
+    const dx = nudge(left, width * zoom, clientWidth);
+    const dy = nudge(top, height * zoom, clientHeight);
+    const inside = dx === 0 && dy === 0;
+    if (!inside) void setViewport({ x: x + dx, y: y + dy, zoom }, { duration: MOVE_MS });
+    if (wanted.card !== true) return;
     const soon = setTimeout(() => focusCard(wanted.node), inside ? 30 : MOVE_MS + 50);
     return () => clearTimeout(soon);
-  }, [wanted, flow, view, speech, getViewport, setCenter, root]);
+  }, [wanted, flow, view, speech, getViewport, setViewport, root]);
+}
+
+/** How far to move so that a span lies within the canvas; what is too long shows its beginning. */
+function nudge(from: number, length: number, room: number): number {
+  const before = EDGE - from;
+  if (before > 0) return before;
+  const after = room - EDGE - (from + length);
+  return after < 0 ? Math.max(after, before) : 0;
 }

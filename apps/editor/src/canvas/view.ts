@@ -20,8 +20,8 @@ export interface Wanted {
   node: string;
   field?: string;
   exit?: string;
-  /** Focus goes to the card instead of the form. */
-  card?: boolean;
+  /** Focus goes to the card instead of the form; `look` leaves focus and selection as they are. */
+  card?: boolean | 'look';
   count: number;
 }
 
@@ -32,6 +32,8 @@ export interface View {
   /** Ids of selected steps and notes. */
   selected: ReadonlySet<string>;
   cord: string | null;
+  /** A folded cord under the pointer. */
+  pointed: string | null;
   inspector: boolean;
   tab: InspectorTab;
   drawer: DrawerTab | null;
@@ -43,11 +45,18 @@ export interface View {
   language: string | null;
 }
 
+const LAYOUT_MS = 60;
+
+/** Is there room for the inspector beside the canvas? */
+function isRoomy(): boolean {
+  return matchMedia('(min-width: 1024px)').matches;
+}
+
 export type ViewStore = StoreApi<View> & ReturnType<typeof actions>;
 
 /** A fresh view: nothing selected; the inspector shows the flow's own settings where there is room. */
 export function createView(): ViewStore {
-  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, inspector: matchMedia('(min-width: 1024px)').matches, tab: 'setup', drawer: null, list: null, wanted: null, searchCount: 0, language: null }));
+  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, list: null, wanted: null, searchCount: 0, language: null }));
   return Object.assign(store, actions(store));
 }
 
@@ -69,10 +78,23 @@ function actions(store: StoreApi<View>) {
     /** Brings a step, and a field or exit of it, before the reader's eyes. */
     show(place: Omit<Wanted, 'count'>): void {
       count += 1;
+      if (place.card === 'look') return set({ wanted: { ...place, count } });
       set({ selected: new Set([place.node]), cord: null, wanted: { ...place, count }, ...(place.card ? {} : { inspector: true, tab: place.exit !== undefined && place.field === undefined ? ('exits' as const) : ('setup' as const) }) });
     },
     seen(): void {
       set({ wanted: null });
+    },
+    /** Opens the form of the step that was pressed. Where the form takes the canvas's room, the step is kept in view. */
+    look(id: string): void {
+      set({ inspector: true });
+      if (!isRoomy()) setTimeout(() => set({ wanted: { node: id, card: 'look', count: (count += 1) } }), LAYOUT_MS);
+    },
+    /** Nothing is selected any more; a form that lies over the canvas goes away. */
+    leave(): void {
+      set({ selected: new Set<string>(), cord: null, ...(isRoomy() ? {} : { inspector: false }) });
+    },
+    pointAt(cord: string | null): void {
+      set({ pointed: cord });
     },
     setInspector(inspector: boolean): void {
       set({ inspector });

@@ -40,7 +40,7 @@ export default function ChannelsPage() {
             all.length === 0 ? (
               <EmptyState icon={<Plug size={20} />} title={<Trans>Let customers in</Trans>} text={<Trans>A channel is where people write: a chat on your site, or your own system over a webhook. Each one is answered by a flow.</Trans>} action={add} />
             ) : (
-              <div className="grid items-start gap-4 desk:grid-cols-2">
+              <div className="grid gap-4 desk:grid-cols-2">
                 {all.map((channel) => (
                   <ChannelCard
                     key={channel.id}

@@ -21,7 +21,7 @@ export function ContactTable({ contacts }: { contacts: readonly ContactRow[] }) 
         head={
           <>
             <TableHead>
-              <Trans>Name</Trans>
+              <Trans context="of a person">Name</Trans>
             </TableHead>
             <TableHead className="max-tablet:hidden">
               <Trans>E-mail</Trans>

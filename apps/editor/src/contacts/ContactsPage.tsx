@@ -13,7 +13,7 @@ import { MoreButton } from '../kit/MoreButton.tsx';
 import { SearchInput } from '../kit/SearchInput.tsx';
 import { TableSkeleton } from '../kit/TableSkeleton.tsx';
 import { useSettled } from '../kit/use-settled.ts';
-import { PageBar } from '../shell/PageBar.tsx';
+import { barSearch, PageBar } from '../shell/PageBar.tsx';
 import { PageBody } from '../shell/PageBody.tsx';
 import { ContactTable } from './ContactTable.tsx';
 
@@ -31,7 +31,7 @@ export default function ContactsPage() {
   return (
     <>
       <PageBar title={t`Contacts`} {...(first && !empty ? { count: first.total } : {})}>
-        {empty ? null : <SearchInput label={t`Search contacts`} value={search} onChange={setSearch} className="tablet:w-60!" />}
+        {empty ? null : <SearchInput label={t`Search contacts`} value={search} onChange={setSearch} className={barSearch} />}
         <Button icon={<FileUp size={16} />} onClick={() => setImporting(true)}>
           <Trans>Import</Trans>
         </Button>

@@ -85,7 +85,7 @@ export default function DataPage() {
                         <Plural value={table.columns.length} one="# column" other="# columns" />: {table.columns.map((column) => column.name).join(', ')}
                       </span>
                     </TableCell>
-                    <TableCell className="font-mono text-12 text-ink-2 max-desk:hidden">{table.key}</TableCell>
+                    <TableCell className="font-mono text-12 text-ink-2 max-desk:hidden">{table.key ?? '–'}</TableCell>
                     <TableCell figures>{i18n.number(table.rows)}</TableCell>
                   </TableRow>
                 ))}

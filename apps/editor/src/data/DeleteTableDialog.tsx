@@ -49,7 +49,7 @@ export function DeleteTableDialog({ table, open, onOpenChange }: { table: string
     >
       <div className="flex flex-col gap-4">
         <Field label={t`Type ${table} to go on`}>
-          <TextInput mono value={typed} onChange={setTyped} autoComplete="off" spellCheck={false} autoCapitalize="none" />
+          <TextInput mono autoFocus value={typed} onChange={setTyped} autoComplete="off" spellCheck={false} autoCapitalize="none" />
         </Field>
         {deleting.error ? (
           <Notice tone="bad" live title={t`The table was not deleted`}>

@@ -20,7 +20,7 @@ export function DemoShopButton({ variant = 'secondary', size = 'medium', short =
   const queries = useQueryClient();
   const loading = useMutation({
     mutationFn: loadDemoShop,
-    onSuccess: ({ contacts, tables }) => toast.done(t`The demo shop is here`, { detail: t`${contacts} contacts, ${tables} tables` }),
+    onSuccess: ({ contacts, tables }) => toast.done(t`The demo shop is here`, { detail: t`${contacts} contacts; tables: ${tables.join(', ')}` }),
     onError: (error) => toast.failed(t`The demo shop was not loaded`, { detail: reason(error, i18n) }),
     onSettled: () => Promise.all(['tables', 'contacts', 'facts'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });

@@ -84,7 +84,7 @@ export function ImportDialog({ open, onOpenChange, title, description, path, onI
         ) : (
           <>
             <FilePicker
-              accept=".csv,.json,text/csv,application/json"
+              accept=".csv,.tsv,.json,.jsonl,.ndjson,text/csv,application/json"
               file={file}
               hint={t`CSV with a row of names on top, or JSON with a list of objects`}
               onPick={(picked) => {

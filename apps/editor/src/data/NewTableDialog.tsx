@@ -26,12 +26,12 @@ export function NewTableDialog({ open, onOpenChange }: { open: boolean; onOpenCh
         onOpenChange(next);
       }}
       title={t`Import a table`}
-      description={<Trans>The first column names a record. Importing again brings the records up to date.</Trans>}
-      path={right ? `/api/tables/${name}/import` : undefined}
+      description={<Trans>Each row becomes a record; the column that names it, such as an order number, is found by itself. Importing again brings records up to date.</Trans>}
+      path={right ? `/api/tables/${encodeURIComponent(name)}/import` : undefined}
       onPick={(file) => !typed && setName(tableNameOf(file))}
       onImported={() => void Promise.all([queries.invalidateQueries({ queryKey: tablesQuery.queryKey }), queries.invalidateQueries({ queryKey: ['facts'] })])}
     >
-      <Field label={t`Name of the table`} hint={t`Flows call it by this name.`} error={name !== '' && !right ? t`Small letters, digits and _, beginning with a letter.` : undefined}>
+      <Field label={t`Name of the table`} hint={t`Flows call it by this name.`} error={name !== '' && !right ? t`Letters, digits, spaces, _ and -, at most 63.` : undefined}>
         <TextInput
           mono
           value={name}

@@ -40,7 +40,8 @@ export function Records({ table, records, searching, onImport }: RecordsProps) {
       />
     );
   }
-  const columns = (table?.columns ?? Object.keys(records[0]?.record ?? {}).map((name) => ({ name, type: 'text' }))).slice(0, 8);
+  const known = table?.columns ?? Object.keys(records[0]?.record ?? {}).map((name) => ({ name, type: 'text' }));
+  const columns = [...known].sort((one, other) => rank(one, table) - rank(other, table)).slice(0, 8);
   return (
     <>
       <Table
@@ -74,4 +75,10 @@ export function Records({ table, records, searching, onImport }: RecordsProps) {
       </Dialog>
     </>
   );
+}
+
+/** What names a record first, lists and records last. */
+function rank(column: { name: string; type: string }, table: TableFacts | undefined): number {
+  if (column.name === table?.key) return 0;
+  return column.type === 'list' || column.type === 'record' ? 2 : 1;
 }

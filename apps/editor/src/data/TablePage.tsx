@@ -14,7 +14,7 @@ import { MoreButton } from '../kit/MoreButton.tsx';
 import { SearchInput } from '../kit/SearchInput.tsx';
 import { TableSkeleton } from '../kit/TableSkeleton.tsx';
 import { useSettled } from '../kit/use-settled.ts';
-import { PageBar } from '../shell/PageBar.tsx';
+import { barSearch, PageBar } from '../shell/PageBar.tsx';
 import { PageBody } from '../shell/PageBody.tsx';
 import { DeleteTableDialog } from './DeleteTableDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
@@ -22,7 +22,7 @@ import { Records } from './Records.tsx';
 
 /** Records come in pages of fifty. */
 export default function TablePage() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { table: name } = useParams({ from: '/inside/data/$table' });
   const queries = useQueryClient();
   const [search, setSearch] = useState('');
@@ -43,11 +43,11 @@ export default function TablePage() {
             </Link>
             <ChevronRight size={14} aria-hidden />
             <h1 className="truncate text-14 font-semibold text-ink">{name}</h1>
-            {table ? <span className="pl-1.5 tabular-nums">{table.rows}</span> : null}
+            {table ? <span className="pl-1.5 tabular-nums">{i18n.number(table.rows)}</span> : null}
           </div>
         }
       >
-        <SearchInput label={t`Search records`} value={search} onChange={setSearch} className="tablet:w-60!" />
+        <SearchInput label={t`Search records`} value={search} onChange={setSearch} className={barSearch} />
         <Button icon={<FileUp size={16} />} onClick={() => setOpen('import')}>
           <Trans>Import</Trans>
         </Button>

@@ -1,15 +1,26 @@
 /** A value of a record as people read it. */
 import type { I18n } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import type { Json } from '@patchbay/schema';
+import { formatLocale } from '../locales/format-locale.ts';
 
-/** Numbers and dates by the language of the screen, yes and no as words, a dash for nothing; lists and objects stay JSON. */
+/** Numbers without grouping (they may be names), dates by the reader's region, yes and no as words, a dash for nothing; lists and objects in short. */
 export function jsonWords(value: Json | undefined, i18n: I18n): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return i18n._(value ? msg`Yes` : msg`No`);
-  if (typeof value === 'number') return i18n.number(value, { maximumFractionDigits: 20 });
-  if (typeof value === 'string') return dateWords(value, i18n.locale) ?? value;
-  return JSON.stringify(value);
+  if (typeof value === 'number') return i18n.number(value, { maximumFractionDigits: 20, useGrouping: false });
+  if (typeof value === 'string') return dateWords(value, formatLocale(i18n)) ?? value;
+  return Array.isArray(value) ? listWords(value, i18n) : Object.values(value).map((each) => plain(each, i18n)).filter(Boolean).join(', ') || '–';
+}
+
+/** Words and numbers as they are, things in a list by their number. */
+function listWords(list: readonly Json[], i18n: I18n): string {
+  const words = list.map((each) => plain(each, i18n));
+  return words.every(Boolean) ? words.join(', ') || '–' : i18n._(msg`${plural(list.length, { one: '# entry', other: '# entries' })}`);
+}
+
+function plain(value: Json, i18n: I18n): string {
+  return typeof value === 'object' ? '' : jsonWords(value, i18n);
 }
 
 function dateWords(text: string, locale: string): string | undefined {

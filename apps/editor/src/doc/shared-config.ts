@@ -18,17 +18,20 @@ export function configOf(flow: FlowDoc, nodeId: string): Y.Map<unknown> | undefi
 /** The kind of the field a path belongs to, and its key in the config. */
 export function fieldOf(flow: FlowDoc, nodeId: string, path: string): { key: string; kind: FieldKind | undefined; inner: string[] } {
   const [key = '', ...inner] = path.split('.');
-  const meta = metaOf(flow.catalogue, String(flow.roots.nodes.get(nodeId)?.get('type') ?? ''));
+  const node = flow.roots.nodes.get(nodeId);
+  const meta = metaOf(flow.catalogue, node instanceof Y.Map ? String(node.get('type')) : '');
   return { key, kind: meta?.fields.find((field) => field.path === key)?.kind, inner };
 }
 
 /** The list a field holds, as a shared one. */
 export function listAt(config: Y.Map<unknown>, key: string, kind: FieldKind | undefined): Y.Array<unknown> {
   const value = config.get(key);
-  if (value instanceof Y.Array) return value;
+  if (value instanceof Y.Array) return value as Y.Array<unknown>;
   const plain = toPlain(value);
-  const list = sharedValue(kind, Array.isArray(plain) ? plain : []);
-  const shared = list instanceof Y.Array ? list : Y.Array.from(list as Json[]);
+  const items: Json[] = Array.isArray(plain) ? plain : [];
+  const list = sharedValue(kind, items);
+  const shared = list instanceof Y.Array ? (list as Y.Array<unknown>) : new Y.Array<unknown>();
+  if (shared !== list) shared.push(items);
   config.set(key, shared);
   return shared;
 }

@@ -8,12 +8,12 @@ export function ChatPreview({ turns, className }: { turns: Template['preview']; 
     <div className={cx('flex flex-col justify-center gap-2 overflow-hidden rounded-control bg-sunken p-3 text-12', className)}>
       {turns.map((turn, at) =>
         'customer' in turn ? (
-          <p key={at} className="ml-8 line-clamp-2 self-end rounded-[12px_12px_4px_12px] border border-line bg-surface px-2.5 py-1.5">
-            {turn.customer}
+          <p key={at} className="ml-8 flex-none self-end rounded-[12px_12px_4px_12px] border border-line bg-surface px-2.5 py-1.5">
+            <span className="line-clamp-2">{turn.customer}</span>
           </p>
         ) : (
-          <p key={at} className="mr-6 line-clamp-2 self-start rounded-[12px_12px_12px_4px] bg-bubble px-2.5 py-1.5 text-bubble-ink">
-            {turn.bot}
+          <p key={at} className="mr-6 flex-none self-start rounded-[12px_12px_12px_4px] bg-bubble px-2.5 py-1.5 text-bubble-ink">
+            <span className="line-clamp-2">{turn.bot}</span>
           </p>
         ),
       )}

@@ -19,7 +19,7 @@ export function FirstFlow({ onStart }: { onStart(template: string): void }) {
   const next = hasData ? 3 : 2;
   const done = hasData ? 2 : 1;
   return (
-    <div className="mx-auto grid w-full max-w-295 items-start gap-x-12 gap-y-8 py-6 desk:grid-cols-2 max-tablet:py-0">
+    <div className="mx-auto grid w-full max-w-295 grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-8 py-6 desk:grid-cols-[repeat(2,minmax(0,1fr))] max-tablet:py-0">
       <div className="flex flex-col gap-5">
         <header className="flex flex-col gap-2">
           <h2 className="text-28 leading-tight font-bold tracking-[-0.015em] text-balance">

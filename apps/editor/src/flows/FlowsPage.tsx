@@ -10,7 +10,7 @@ import { Loaded } from '../kit/Loaded.tsx';
 import { SearchInput } from '../kit/SearchInput.tsx';
 import { Select } from '../kit/Select.tsx';
 import { TableSkeleton } from '../kit/TableSkeleton.tsx';
-import { PageBar } from '../shell/PageBar.tsx';
+import { barSearch, PageBar } from '../shell/PageBar.tsx';
 import { PageBody } from '../shell/PageBody.tsx';
 import { filterFlows, type FlowState } from './filter-flows.ts';
 import { FirstFlow } from './FirstFlow.tsx';
@@ -33,12 +33,12 @@ export default function FlowsPage() {
       <PageBar title={t`Flows`} {...(some ? { count: flows.data.length } : {})}>
         {some ? (
           <>
-            <SearchInput label={t`Search flows`} value={search} onChange={setSearch} className="tablet:w-60!" />
+            <SearchInput label={t`Search flows`} value={search} onChange={setSearch} className={barSearch} />
             <Select<FlowState>
               label={t`State`}
               value={state}
               onChange={setState}
-              className="w-auto! max-tablet:flex-1"
+              className="w-auto! max-tablet:order-1 max-tablet:flex-none"
               options={[
                 { value: 'any', label: t`Any state` },
                 { value: 'live', label: t`Live` },
@@ -49,7 +49,7 @@ export default function FlowsPage() {
           </>
         ) : null}
         <ImportFlow />
-        <Button variant="primary" icon={<Plus size={16} />} onClick={() => setStart('')}>
+        <Button variant={flows.data?.length === 0 ? 'secondary' : 'primary'} icon={<Plus size={16} />} onClick={() => setStart('')}>
           <Trans>New flow</Trans>
         </Button>
       </PageBar>
@@ -77,7 +77,7 @@ export default function FlowsPage() {
             );
           }}
         </Loaded>
-        {flows.data ? <TemplateGallery onStart={setStart} /> : null}
+        {flows.data ? <TemplateGallery narrow={!some} onStart={setStart} /> : null}
       </PageBody>
       <NewFlowDialog start={start} onClose={() => setStart(undefined)} />
     </>

@@ -10,13 +10,13 @@ export function SampleDrawing() {
     <div aria-hidden className="h-58.5 overflow-hidden border-b border-line bg-canvas bg-[radial-gradient(var(--dot)_1px,transparent_1.2px)] bg-size-[16px_16px]">
       <div className="relative mx-auto h-full w-135">
         <svg className="absolute inset-0 size-full" fill="none" strokeWidth="2" strokeLinecap="round">
-          <path d="M108 59H144" stroke="var(--start-cord)" />
-          <path d="M288 72C324 72 324 41 356 41" stroke="var(--ask-cord)" />
-          <path d="M288 93C324 93 324 119 356 119" stroke="var(--ask-cord)" />
-          <path d="M288 114C336 114 308 197 356 197" stroke="var(--control-cord)" />
+          <path d="M108 58H144" stroke="var(--start-cord)" />
+          <path d="M304 90C332 90 328 41 356 41" stroke="var(--ask-cord)" />
+          <path d="M304 111C332 111 328 119 356 119" stroke="var(--ask-cord)" />
+          <path d="M304 132C336 132 324 197 356 197" stroke="var(--control-cord)" />
         </svg>
         <Card className="top-9 left-3 w-24" family="start" icon={<CircleDot size={14} />} title={<Trans>Starts</Trans>} />
-        <Card className="top-9 left-36 w-36" family="ask" icon={<CircleHelp size={14} />} title={<Trans>Ask the number</Trans>}>
+        <Card className="top-9 left-36 w-40" family="ask" icon={<CircleHelp size={14} />} title={<Trans>Ask the number</Trans>}>
           <span className="flex flex-col items-end pr-2.5 pb-2 text-11 leading-5.25 text-ink-2">
             <span>
               <Trans>Answered</Trans>

@@ -1,5 +1,5 @@
 /** One goal: its conversation, its name, and what comes with it. */
-import { Plural, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Template } from '../api/templates.ts';
 import { ChatPreview } from './ChatPreview.tsx';
 import { templateWords } from './template-words.ts';
@@ -10,14 +10,14 @@ export function TemplateCard({ template, onStart }: { template: Template; onStar
   const { title, description } = templateWords(template, i18n.locale);
   return (
     <button type="button" onClick={() => onStart(template.name)} className="flex flex-col rounded-card border border-line bg-surface p-2 text-left transition-[border-color,box-shadow] hover:border-line-control hover:shadow-e2">
-      <ChatPreview turns={template.preview.slice(0, 3)} className="h-34 w-full" />
+      <ChatPreview turns={template.preview.slice(0, 2)} className="h-32 w-full" />
       <span className="flex flex-col gap-0.5 px-1.5 pt-3 pb-1.5">
         <span className="font-semibold">{title}</span>
         <span className="line-clamp-2 text-12 text-ink-2">{description}</span>
         <span className="text-12 text-ink-3">
-          <Plural value={template.steps} one="# step" other="# steps" />
-          {', '}
-          <Plural value={template.stories} one="# test" other="# tests" />
+          <Trans>
+            <Plural value={template.steps} one="# step" other="# steps" />, <Plural value={template.stories} one="# test" other="# tests" />
+          </Trans>
         </span>
       </span>
     </button>

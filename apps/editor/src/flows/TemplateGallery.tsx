@@ -2,17 +2,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { templatesQuery } from '../api/templates.ts';
+import { cx } from '../kit/cx.ts';
 import { Loaded } from '../kit/Loaded.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
 
-/** Stands below the list of flows. */
-export function TemplateGallery({ onStart }: { onStart(template: string): void }) {
+/** Stands below the list of flows; `narrow` below what an empty workspace shows. */
+export function TemplateGallery({ narrow, onStart }: { narrow: boolean; onStart(template: string): void }) {
   const { t } = useLingui();
   const templates = useQuery(templatesQuery);
   if (templates.data?.length === 0) return null;
   return (
-    <section aria-label={t`Start from a goal`} className="flex flex-col gap-3">
+    <section aria-label={t`Start from a goal`} className={cx('flex w-full flex-col gap-3', narrow && 'mx-auto max-w-295')}>
       <header className="flex flex-wrap items-baseline gap-x-2">
         <h2 className="text-14 font-semibold">
           <Trans>Start from a goal</Trans>

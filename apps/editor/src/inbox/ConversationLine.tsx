@@ -21,7 +21,7 @@ export function ConversationLine({ conversation }: { conversation: ConversationR
       >
         <span className="relative h-fit">
           <Avatar name={contact.name} seed={contact.id} size="medium" />
-          <span className="absolute -right-1.5 -bottom-1 rounded-control ring-2 ring-surface">
+          <span className="absolute -right-1.5 -bottom-1.5 rounded-[5px] ring-2 ring-surface">
             <ChannelMark kind={channel.kind} title={channel.name} />
           </span>
         </span>

@@ -10,6 +10,7 @@ import { Avatar } from '../kit/Avatar.tsx';
 import { buttonClass } from '../kit/button-class.ts';
 import { Loaded } from '../kit/Loaded.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
+import { formatLocale } from '../locales/format-locale.ts';
 import { MessageBubble } from './MessageBubble.tsx';
 import { StatusPill } from './StatusPill.tsx';
 
@@ -53,7 +54,7 @@ function Messages({ messages }: { messages: readonly Message[] }) {
   useEffect(() => {
     if (atEnd.current) list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [messages.length]);
-  const day = (at: string) => new Date(at).toLocaleDateString(i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  const day = (at: string) => new Date(at).toLocaleDateString(formatLocale(i18n), { weekday: 'long', day: 'numeric', month: 'long' });
   return (
     <div
       ref={list}

@@ -30,11 +30,14 @@ export default function InboxPage() {
 
   return (
     <div className="flex min-h-0 flex-1">
+      <h1 className="sr-only">
+        <Trans>Inbox</Trans>
+      </h1>
       <section aria-label={t`Conversations`} className={cx('flex w-full flex-none flex-col border-r border-line bg-surface tablet:w-79', reading && 'max-tablet:hidden')}>
         <header className="flex flex-none flex-col gap-2.5 border-b border-line px-4 pt-3.5 pb-3">
-          <h1 className="text-14 font-semibold max-tablet:text-20">
+          <p aria-hidden className="text-14 font-semibold max-tablet:text-20">
             <Trans>Inbox</Trans>
-          </h1>
+          </p>
           <Segmented<ConversationStatus>
             label={t`Which conversations`}
             value={status}

@@ -17,10 +17,10 @@ export function useFieldWords(field: FormField): { label: string; hint: string }
   return { label: word(node.type, `field.${field.path}`, screen) || field.path, hint: word(node.type, `hint.${field.path}`, screen) };
 }
 
-/** The first error of a field, and the first thing worth a look. */
-export function useFieldIssues(path: string): { error: string | undefined; warning: string | undefined } {
+/** The first error of a field, and the first thing worth a look. `exact` leaves out what is wrong inside of it. */
+export function useFieldIssues(path: string, exact = false): { error: string | undefined; warning: string | undefined } {
   const screen = useLingui().i18n.locale;
-  const found = issuesAt(useStepForm().issues, path);
+  const found = issuesAt(useStepForm().issues, path).filter((issue) => !exact || issue.place.field === path);
   const say = (severity: 'error' | 'warning') => {
     const issue = found.find((each) => each.severity === severity);
     return issue && issueSentence(issue, screen);
@@ -33,13 +33,15 @@ interface FieldFrameProps {
   aside?: ReactNode;
   /** Several controls under one name instead of one. */
   group?: boolean;
+  /** Its rows say themselves what is wrong with them. */
+  rows?: boolean;
   children: ReactNode;
 }
 
 /** Takes the focus when somebody asked to see this field. */
-export function FieldFrame({ field, aside, group = false, children }: FieldFrameProps) {
+export function FieldFrame({ field, aside, group = false, rows = false, children }: FieldFrameProps) {
   const { label, hint } = useFieldWords(field);
-  const { error, warning } = useFieldIssues(field.path);
+  const { error, warning } = useFieldIssues(field.path, rows);
   const box = useWantedField(field.path);
   const note = warning ? <Warning text={warning} /> : hint || undefined;
   if (!group) {
@@ -52,9 +54,9 @@ export function FieldFrame({ field, aside, group = false, children }: FieldFrame
     );
   }
   return (
-    <div ref={box} role="group" aria-label={label} className="flex flex-col gap-2">
+    <div ref={box} role="group" aria-label={label} className="-mx-4 flex flex-col gap-2 border-t border-line px-4 pt-4 first:border-t-0 first:pt-0">
       <div className="flex min-h-5 items-center justify-between gap-2">
-        <span className="text-12 font-medium text-ink-2">
+        <span className="font-semibold">
           {label}
           {field.optional ? (
             <span className="font-normal text-ink-3">

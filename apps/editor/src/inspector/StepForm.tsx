@@ -47,6 +47,9 @@ const WIDGETS: { [Kind in FieldKind]: ComponentType<WidgetProps<Kind>> } = {
   matches: MatchesField,
 };
 
+/** Kinds of field that are written once per language. */
+const IN_LANGUAGES: ReadonlySet<FieldKind> = new Set(['text', 'texts', 'choices', 'nudges', 'words']);
+
 const NO_ISSUES: StepFormState['issues'] = [];
 
 export function StepForm({ node, meta }: { node: Node; meta: NodeMeta }) {
@@ -60,8 +63,9 @@ export function StepForm({ node, meta }: { node: Node; meta: NodeMeta }) {
   const variables = useMemo(() => knownVariables(graph, flow.catalogue, facts), [graph, flow, facts]);
   const { languages } = graph;
   const language = chosen !== null && languages.includes(chosen) ? chosen : (languages[0] ?? 'en');
-  const form = useMemo((): StepFormState => ({ node, meta, issues, languages, language, setLanguage: view.setLanguage, variables, facts, disabled }), [node, meta, issues, languages, language, view, variables, facts, disabled]);
   const fields = meta.fields.filter((field) => shown(field, node.config));
+  const firstText = fields.find((field) => IN_LANGUAGES.has(field.kind))?.path;
+  const form = useMemo((): StepFormState => ({ node, meta, issues, languages, language, setLanguage: view.setLanguage, firstText, variables, facts, disabled }), [node, meta, issues, languages, language, view, firstText, variables, facts, disabled]);
   if (meta.fields.length === 0) {
     return (
       <p className="p-4 text-ink-2">

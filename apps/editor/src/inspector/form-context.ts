@@ -12,6 +12,8 @@ export interface StepFormState {
   /** The language texts are shown and written in. */
   language: string;
   setLanguage(language: string): void;
+  /** The field whose label carries the switch of languages. */
+  firstText: string | undefined;
   variables: readonly KnownVariable[];
   facts: WorkspaceFacts | undefined;
   disabled: boolean;

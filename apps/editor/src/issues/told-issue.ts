@@ -14,9 +14,18 @@ export interface ToldIssue extends Issue {
 /** Says an issue. Facts that name a field or an exit by its id are replaced by the words of the form and the card. */
 export function told(issue: Issue, nodes: ReadonlyMap<string, Node>): ToldIssue {
   const node = nodes.get(issue.place.node ?? '');
-  const say = (language: string) => sentenceOf(node ? { ...issue, facts: named(issue, node, language) } : issue, language);
+  const say = (language: string) => {
+    const facts = node ? named(issue, node, language) : issue.facts;
+    // "Message: write what to say" about a message would say its name twice.
+    if (node && issue.code === 'bad-config' && facts.field === word(node.type, 'name', language)) return `${capital(String(facts.reason))}${language === 'en' ? '.' : '。'}`;
+    return sentenceOf({ ...issue, facts }, language);
+  };
   const { node: at = '', edge = '', exit = '', field = '' } = issue.place;
   return { ...issue, key: [issue.code, at, edge, exit, field, String(issue.facts.variable ?? '')].join(' '), sentence: { en: say('en'), 'zh-CN': say('zh-CN') } };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function named(issue: Issue, node: Node, language: string): Record<string, Json> {

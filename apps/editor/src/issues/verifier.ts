@@ -1,5 +1,5 @@
 /** Keeps the issues of the open flow up to date: sends changes to the worker a moment after they happen. */
-import type { Graph, WorkspaceFacts } from '@patchbay/schema';
+import type { Graph, Issue, WorkspaceFacts } from '@patchbay/schema';
 import type { FlowDoc } from '../doc/flow-doc.ts';
 import { graphPatch } from './graph-patch.ts';
 import type { ToldIssue } from './told-issue.ts';
@@ -24,6 +24,8 @@ export class Verifier {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #worker = new Worker(new URL('./verify.worker.ts', import.meta.url), { type: 'module' });
   readonly #listeners = new Set<() => void>();
+  readonly #waiting = new Map<number, (issues: ToldIssue[]) => void>();
+  #requests = 0;
   readonly #flow: FlowDoc;
   readonly #ready: () => boolean;
   readonly #leave: () => void;
@@ -33,7 +35,11 @@ export class Verifier {
     this.#flow = flow;
     this.#ready = ready;
     this.#leave = flow.subscribe(() => this.#soon());
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<VerifyAnswer>) => this.#keep(data.issues));
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<VerifyAnswer>) => {
+      if (data.request === undefined) return this.#keep(data.issues);
+      this.#waiting.get(data.request)?.(data.issues);
+      this.#waiting.delete(data.request);
+    });
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -47,6 +53,16 @@ export class Verifier {
   know(facts: WorkspaceFacts): void {
     this.#facts = facts;
     this.#soon();
+  }
+
+  /** Issues that the server found, with their sentences. */
+  say(issues: readonly Issue[]): Promise<ToldIssue[]> {
+    this.#requests += 1;
+    const request = this.#requests;
+    return new Promise((resolve) => {
+      this.#waiting.set(request, resolve);
+      this.#worker.postMessage({ say: [...issues], request } satisfies VerifyRequest);
+    });
   }
 
   close(): void {

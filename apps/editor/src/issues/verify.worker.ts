@@ -1,22 +1,26 @@
 /** Verifies the flow off the screen's thread and sends back issues with their sentences. It reads, and decides nothing. */
 import { catalogue } from '@patchbay/nodes/meta';
-import { validate, type WorkspaceFacts } from '@patchbay/schema';
+import { type Graph, type Issue, validate, type WorkspaceFacts } from '@patchbay/schema';
 import { type GraphPatch, PatchedGraph } from './graph-patch.ts';
 import { told, type ToldIssue } from './told-issue.ts';
 
-export interface VerifyRequest {
-  patch: GraphPatch;
-  facts: WorkspaceFacts;
-}
+/** Verify the flow as it is now, or only say issues that the server found. */
+export type VerifyRequest = { patch: GraphPatch; facts: WorkspaceFacts } | { say: Issue[]; request: number };
 export interface VerifyAnswer {
   issues: ToldIssue[];
+  /** The request that is answered; absent for the flow's own issues. */
+  request?: number;
 }
 
-const graph = new PatchedGraph();
+const patched = new PatchedGraph();
+let nodes = new Map<string, Graph['nodes'][number]>();
 
 addEventListener('message', ({ data }: MessageEvent<VerifyRequest>) => {
-  const flow = graph.apply(data.patch);
-  const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
-  const issues = validate(flow, catalogue, data.facts).map((issue) => told(issue, nodes));
-  postMessage({ issues } satisfies VerifyAnswer);
+  if ('say' in data) {
+    postMessage({ issues: data.say.map((issue) => told(issue, nodes)), request: data.request } satisfies VerifyAnswer);
+    return;
+  }
+  const flow = patched.apply(data.patch);
+  nodes = new Map(flow.nodes.map((node) => [node.id, node]));
+  postMessage({ issues: validate(flow, catalogue, data.facts).map((issue) => told(issue, nodes)) } satisfies VerifyAnswer);
 });

@@ -13,9 +13,7 @@ const SIZES = { small: 'size-6 text-[10px]', medium: 'size-8 text-12', large: 's
 /** Decoration: the name stands beside it or in the label of the control around it. */
 export function Avatar({ name, size = 'small', seed }: AvatarProps) {
   return (
-    <span aria-hidden style={{ background: personColour(seed ?? name) }} className={cx('grid flex-none place-items-center rounded-full leading-none font-semibold text-white select-none', SIZES[size])}>
-      {initials(name)}
-    </span>
+    <span aria-hidden data-initials={initials(name)} style={{ background: personColour(seed ?? name) }} className={cx('grid before:content-[attr(data-initials)] flex-none place-items-center rounded-full leading-none font-semibold text-white select-none', SIZES[size])} />
   );
 }
 

@@ -21,9 +21,9 @@ export function CopyField({ label, text }: { label: string; text: string }) {
   return (
     <div className="flex flex-col gap-1.5">
       <span className="text-12 font-medium text-ink-2">{label}</span>
-      <div className="flex items-start gap-1 rounded-control border border-line bg-sunken py-0.5 pr-0.5 pl-2.5">
+      <div className="flex items-center gap-1 rounded-control border border-line bg-sunken py-0.5 pr-0.5 pl-2.5">
         <code className="min-w-0 flex-1 py-1.5 font-mono text-12 break-all">{text}</code>
-        <IconButton label={copied ? t`Copied` : t`Copy`} size="small" onClick={copy} className="mt-0.5">
+        <IconButton label={copied ? t`Copied` : t`Copy`} size="small" onClick={copy}>
           {copied ? <Check size={14} className="text-good" /> : <Copy size={14} />}
         </IconButton>
       </div>

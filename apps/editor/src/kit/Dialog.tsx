@@ -3,8 +3,8 @@ import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { buttonClass } from './button-class.ts';
 import { cx } from './cx.ts';
-import { IconButton } from './IconButton.tsx';
 
 export interface DialogProps {
   open: boolean;
@@ -37,19 +37,16 @@ export function Dialog({ open, onOpenChange, title, description, footer, size = 
               : cx('inset-x-0 bottom-0 max-h-[92dvh] animate-appear rounded-t-card border border-line tablet:inset-x-auto tablet:top-[14dvh] tablet:bottom-auto tablet:left-1/2 tablet:max-h-[76dvh] tablet:max-w-[calc(100vw-32px)] tablet:-translate-x-1/2 tablet:rounded-card', WIDTHS[size]),
           )}
         >
-          <header className="flex flex-none items-start gap-3 px-5 pt-4 pb-3">
-            <div className="min-w-0 flex-1">
-              <Radix.Title className="text-16 font-semibold">{title}</Radix.Title>
-              {description ? <Radix.Description className="mt-1 text-13 text-ink-2">{description}</Radix.Description> : null}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label={t`Close`} className="-mt-1 -mr-2">
-                <X size={16} />
-              </IconButton>
-            </Radix.Close>
+          <header className="flex-none py-4 pr-14 pl-5">
+            <Radix.Title className="text-16 font-semibold">{title}</Radix.Title>
+            {description ? <Radix.Description className="mt-1 text-13 text-ink-2">{description}</Radix.Description> : null}
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5 empty:hidden">{children}</div>
           {footer ? <footer className="flex flex-none justify-end gap-2 border-t border-line px-5 py-3 max-tablet:pb-[max(12px,env(safe-area-inset-bottom))]">{footer}</footer> : null}
+          {/* Last, so that the focus begins at what the dialog is about. */}
+          <Radix.Close aria-label={t`Close`} className={cx(buttonClass('quiet', 'medium', true), 'absolute! top-3 right-3')}>
+            <X size={16} aria-hidden />
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -7,12 +7,15 @@ interface EmptyStateProps {
   text?: ReactNode;
   /** One primary action, perhaps a quieter second one. */
   action?: ReactNode;
+  /** Where it is the whole page. */
+  page?: boolean;
   /** An example. */
   children?: ReactNode;
 }
 
 /** In the middle of whatever room it is given. */
-export function EmptyState({ icon, title, text, action, children }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, action, page = false, children }: EmptyStateProps) {
+  const Heading = page ? 'h1' : 'h2';
   return (
     <div className="mx-auto flex w-full max-w-110 flex-col items-center gap-3 px-6 py-12 text-center">
       {icon ? (
@@ -21,7 +24,7 @@ export function EmptyState({ icon, title, text, action, children }: EmptyStatePr
         </span>
       ) : null}
       <div className="flex flex-col gap-1">
-        <h2 className="text-16 font-semibold text-balance">{title}</h2>
+        <Heading className="text-16 font-semibold text-balance">{title}</Heading>
         {text ? <p className="text-13 text-pretty text-ink-2">{text}</p> : null}
       </div>
       {action ? <div className="flex flex-wrap justify-center gap-2 pt-1">{action}</div> : null}

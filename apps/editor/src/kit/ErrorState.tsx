@@ -10,16 +10,19 @@ interface ErrorStateProps {
   error: unknown;
   retry?(): void;
   busy?: boolean;
+  /** Where it is the whole page. */
+  page?: boolean;
 }
 
 /** Takes whatever was thrown; problems of the server speak for themselves. */
-export function ErrorState({ error, retry, busy = false }: ErrorStateProps) {
+export function ErrorState({ error, retry, busy = false, page = false }: ErrorStateProps) {
   const { i18n } = useLingui();
   const { title, detail } = explain(error, i18n);
   return (
     <div role="alert">
       <EmptyState
         icon={<CloudOff size={20} />}
+        page={page}
         title={title}
         text={detail}
         action={

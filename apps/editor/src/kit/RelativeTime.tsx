@@ -1,12 +1,13 @@
 /** When something happened, as people say it; the exact time on hover, in the reader's zone. */
 import { useLingui } from '@lingui/react';
 import { useEffect, useReducer } from 'react';
+import { formatLocale } from '../locales/format-locale.ts';
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [['minute', 60_000], ['hour', 3_600_000], ['day', 86_400_000]];
 
 /** Counts on by itself every minute; after six days it shows the date. */
 export function RelativeTime({ at }: { at: string }) {
-  const locale = useLingui().i18n.locale;
+  const locale = formatLocale(useLingui().i18n);
   const [, again] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     const timer = setInterval(again, 60_000);

@@ -39,7 +39,7 @@ export function Select<Value extends string>({ value, onChange, options, placeho
         </Radix.Icon>
       </Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content position="popper" sideOffset={4} collisionPadding={8} className={cx(floatingList, 'max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width)')}>
+        <Radix.Content position="popper" sideOffset={4} collisionPadding={8} className={cx(floatingList, 'max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width)!')}>
           <Radix.Viewport>
             {options.map((option) => (
               <Radix.Item key={option.value} value={option.value} disabled={option.disabled ?? false} className={floatingItem}>

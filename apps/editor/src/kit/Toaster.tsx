@@ -1,28 +1,15 @@
-/** Where short messages appear. Mounted once by the shell. */
-import { useLingui } from '@lingui/react/macro';
-import { Toaster as Sonner } from 'sonner';
+/** Where short messages appear. Mounted once, empty until the first one. */
+import { lazy, Suspense } from 'react';
+import { useToastHost } from './toast-host.ts';
 
-/** At the bottom, over the phone's bar. */
+const ToastList = lazy(() => import('./ToastList.tsx'));
+
+/** Nothing on the page while nothing was said. */
 export function Toaster() {
-  const { t } = useLingui();
-  return (
-    <Sonner
-      position="bottom-center"
-      containerAriaLabel={t`Messages`}
-      mobileOffset={{ bottom: 72 }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast: 'flex w-(--width) items-center gap-3 rounded-card border border-line bg-surface px-4 py-3 text-13 text-ink shadow-e3',
-          title: 'font-medium',
-          description: 'text-12 text-ink-2',
-          content: 'min-w-0 flex-1',
-          icon: 'flex-none text-ink-3',
-          error: '[&_[data-icon]]:text-bad',
-          success: '[&_[data-icon]]:text-good',
-          actionButton: 'ml-auto flex-none rounded-control px-2 py-1 font-medium text-accent-ink hover:bg-hover',
-        },
-      }}
-    />
-  );
+  const wanted = useToastHost((host) => host.wanted);
+  return wanted ? (
+    <Suspense>
+      <ToastList />
+    </Suspense>
+  ) : null;
 }

@@ -1,5 +1,5 @@
 /** Short messages about what just happened. Say what was done; offer undo where it can be undone. */
-import { toast as sonner } from 'sonner';
+import { wantToasts } from './toast-host.ts';
 
 interface ToastOptions {
   detail?: string;
@@ -7,13 +7,18 @@ interface ToastOptions {
   action?: { label: string; run(): void };
 }
 
-function options({ detail, action }: ToastOptions) {
-  return { ...(detail ? { description: detail } : {}), ...(action ? { action: { label: action.label, onClick: action.run }, duration: 8_000 } : {}) };
-}
-
 export const toast = {
   /** Something was done. */
-  done: (title: string, more: ToastOptions = {}): void => void sonner.success(title, options(more)),
+  done: (title: string, more: ToastOptions = {}): void => void show('success', title, more),
   /** Something could not be done: what, and what to do. Stays longer. */
-  failed: (title: string, more: ToastOptions = {}): void => void sonner.error(title, { duration: 10_000, ...options(more) }),
+  failed: (title: string, more: ToastOptions = {}): void => void show('error', title, more),
 };
+
+async function show(kind: 'success' | 'error', title: string, { detail, action }: ToastOptions): Promise<void> {
+  const [{ toast: sonner }] = await Promise.all([import('sonner'), wantToasts()]);
+  sonner[kind](title, {
+    duration: kind === 'error' ? 10_000 : action ? 8_000 : 4_000,
+    ...(detail ? { description: detail } : {}),
+    ...(action ? { action: { label: action.label, onClick: action.run } } : {}),
+  });
+}

@@ -1,6 +1,6 @@
 /** Switches the language of the screen: loads its catalogue on demand, then re-renders every word. */
 import { i18n, type Messages } from '@lingui/core';
-import { LANGUAGE_KEY, resolveLanguage, type ScreenLanguage } from './language-choice.ts';
+import { LANGUAGE_KEY, regionOf, resolveLanguage, type ScreenLanguage } from './language-choice.ts';
 
 const catalogues: Record<ScreenLanguage, () => Promise<{ messages: Messages }>> = {
   en: () => import('./en.po'),
@@ -17,5 +17,5 @@ export async function showLanguage(language: ScreenLanguage, remember = false): 
   const { messages } = await catalogues[language]();
   if (remember) localStorage.setItem(LANGUAGE_KEY, language);
   document.documentElement.lang = language;
-  i18n.loadAndActivate({ locale: language, messages });
+  i18n.loadAndActivate({ locale: language, locales: [regionOf(language, navigator.languages)], messages });
 }

@@ -67,8 +67,10 @@ export function Palette() {
             onOpenChange={(open) => setOpened(open ? family : null)}
             className="w-48 p-1.5"
             trigger={
-              <IconButton label={familyName(family, i18n)} side="right" className={`${FAMILY_CLASS[family]} size-8 bg-family-soft text-family max-tablet:size-9`}>
-                <FamilyIcon family={family} />
+              <IconButton label={familyName(family, i18n)} side="right" className="flex-none">
+                <span className={`${FAMILY_CLASS[family]} grid size-8 place-items-center rounded-[8px] bg-family-soft text-family`}>
+                  <FamilyIcon family={family} />
+                </span>
               </IconButton>
             }
           >

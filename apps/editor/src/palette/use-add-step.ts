@@ -34,8 +34,8 @@ export function useAddStep(): (type: string, drop?: { x: number; y: number }) =>
         const { x, y } = screenToFlowPosition({ x: (canvas?.x ?? 0) + (canvas?.width ?? 0) / 2, y: (canvas?.y ?? 0) + (canvas?.height ?? 0) / 3 });
         return freePlace(boxes(), { x: x - 140, y });
       };
-      const position = drop ? screenToFlowPosition(drop) : after ? placeAfter(flow, speech, after) : middle();
-      const id = addNode(flow, { type, position, after });
+      const place = drop ? { position: screenToFlowPosition(drop) } : after ? placeAfter(flow, speech, after) : { position: middle() };
+      const id = addNode(flow, { type, ...place, after });
       view.show({ node: id, card: true });
       if (matchMedia('(min-width: 720px)').matches) view.setInspector(true);
     },

@@ -18,15 +18,16 @@ import { Field } from '../kit/Field.tsx';
 import { Notice } from '../kit/Notice.tsx';
 import { TextArea } from '../kit/TextArea.tsx';
 import { toast } from '../kit/toast.ts';
-import { refusals } from './refusals.ts';
 
 export default function PublishDialog({ onClose }: { onClose(): void }) {
   const { t, i18n } = useLingui();
-  const { id, flow } = useOpenFlow();
+  const { id, verifier } = useOpenFlow();
   const { all, warnings } = useFindings();
   const state = useSaveState();
   const live = useQuery(flowQuery(id)).data?.live;
   const [note, setNote] = useState('');
+  /** What the server refused: it knows tables the browser may not have known. */
+  const [refused, setRefused] = useState<readonly ToldIssue[]>([]);
   const queries = useQueryClient();
   const publish = useMutation({
     mutationFn: () => publishFlow(id, note.trim() || undefined),
@@ -35,8 +36,10 @@ export default function PublishDialog({ onClose }: { onClose(): void }) {
       toast.done(t`Version ${number} is live`);
       onClose();
     },
+    onError: (error) => {
+      if (error instanceof ProblemError) void verifier.say(error.issues.filter((issue) => issue.severity === 'error')).then(setRefused);
+    },
   });
-  const refused = publish.error instanceof ProblemError && publish.error.issues.length > 0 ? refusals(publish.error.issues, flow.graph()) : [];
   const errors = all.filter((issue) => issue.severity === 'error');
   const blocking = errors.length > 0 ? errors : refused;
   const unsaved = state === 'offline' || state === 'saving';

@@ -2,11 +2,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight, Play, Square } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Play, Settings2, Square } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { flowQuery } from '../api/flows.ts';
 import { useOpenFlow, useSaveState } from '../doc/flow-context.ts';
 import { Button } from '../kit/Button.tsx';
+import { IconButton } from '../kit/IconButton.tsx';
 import { Kbd } from '../kit/Kbd.tsx';
 import { Pill } from '../kit/Pill.tsx';
 import { PeerAvatars } from '../presence/PeerAvatars.tsx';
@@ -24,7 +25,7 @@ interface TopBarProps {
 
 export function TopBar({ testing, onTest }: TopBarProps) {
   const { t } = useLingui();
-  const { id } = useOpenFlow();
+  const { id, view } = useOpenFlow();
   const flow = useQuery(flowQuery(id));
   const [publishing, setPublishing] = useState(false);
   useFreshState(id);
@@ -45,9 +46,18 @@ export function TopBar({ testing, onTest }: TopBarProps) {
       <SavedState changed={Boolean(live && flow.data?.changed)} />
       <span className="flex-1" />
       <PeerAvatars />
+      <IconButton
+        label={t`Flow settings`}
+        onClick={() => {
+          view.select([]);
+          view.setInspector(true);
+        }}
+      >
+        <Settings2 size={16} strokeWidth={1.75} aria-hidden />
+      </IconButton>
       <VersionsButton />
       <Button onClick={onTest} aria-pressed={testing} icon={testing ? <Square size={14} aria-hidden /> : <Play size={14} aria-hidden />}>
-        {testing ? <Trans>Stop test</Trans> : <Trans>Test</Trans>}
+        <span className="max-tablet:sr-only">{testing ? <Trans>Stop test</Trans> : <Trans>Test</Trans>}</span>
         <span className="max-wide:hidden">{testing ? null : <Kbd>⌘↵</Kbd>}</span>
       </Button>
       <Button variant="primary" onClick={() => setPublishing(true)}>

@@ -8,6 +8,7 @@ import { Button } from '../kit/Button.tsx';
 import { Loaded } from '../kit/Loaded.tsx';
 import { Segmented } from '../kit/Segmented.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
+import { formatLocale } from '../locales/format-locale.ts';
 import { useLanguageOptions, useThemeOptions } from '../shell/appearance-options.tsx';
 import { PageBar } from '../shell/PageBar.tsx';
 import { PageBody } from '../shell/PageBody.tsx';
@@ -40,13 +41,13 @@ export default function SettingsPage() {
             <>
               <SettingsPart title={t`Workspace`} text={t`What flows and figures are reckoned by.`}>
                 <SettingsLine name={t`Name`}>{workspace.name}</SettingsLine>
-                <SettingsLine name={t`Time zone`} hint={new Date().toLocaleTimeString(i18n.locale, { timeZone: workspace.zone, timeStyle: 'short' })}>
+                <SettingsLine name={t`Time zone`} hint={new Date().toLocaleTimeString(formatLocale(i18n), { timeZone: workspace.zone, timeStyle: 'short' })}>
                   {workspace.zone}
                 </SettingsLine>
-                <SettingsLine name={t`Languages of the answers`}>{workspace.languages.map((tag) => languageName(tag, i18n.locale)).join(', ')}</SettingsLine>
+                <SettingsLine name={t`Languages of the answers`}>{new Intl.ListFormat(i18n.locale, { style: 'narrow' }).format(workspace.languages.map((tag) => languageName(tag, i18n.locale)))}</SettingsLine>
               </SettingsPart>
               <SettingsPart title={t`You`}>
-                <SettingsLine name={t`Name`}>{user.name}</SettingsLine>
+                <SettingsLine name={t({ message: 'Name', context: 'of a person' })}>{user.name}</SettingsLine>
                 <SettingsLine name={t`E-mail`}>{user.email}</SettingsLine>
                 <SettingsLine name={t`Role`}>{roles[role] ?? role}</SettingsLine>
                 <SettingsLine name={t`Session`}>

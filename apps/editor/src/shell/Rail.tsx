@@ -36,7 +36,7 @@ function RailLink({ room }: { room: Room }) {
         inactiveProps={{ className: 'text-ink-3 hover:bg-hover hover:text-ink' }}
         className="grid size-9 place-items-center rounded-[8px] transition-colors"
       >
-        <room.icon size={18} strokeWidth={1.75} aria-hidden />
+        <room.icon size={20} strokeWidth={1.75} aria-hidden />
       </Link>
     </Tooltip>
   );

@@ -8,7 +8,7 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     if (error instanceof ProblemError && error.status === 401) onSignedOut();
   };
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    queryCache: new QueryCache({ onError: (error, query) => query.meta?.atTheDoor === true || onError(error) }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {

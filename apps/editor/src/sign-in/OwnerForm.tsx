@@ -62,7 +62,7 @@ export function OwnerForm({ token }: { token: string }) {
       <Field label={t`Password`} error={error('password')}>
         <PasswordInput autoComplete="new-password" value={owner.password} onChange={(password) => change({ password })} />
       </Field>
-      <StrengthMeter password={owner.password} about={[owner.workspace, owner.name, owner.email.split('@')[0] ?? '']} />
+      {error('password') ? null : <StrengthMeter password={owner.password} about={[owner.workspace, owner.name, owner.email.split('@')[0] ?? '']} />}
       <Button type="submit" variant="primary" size="large" busy={creating.isPending}>
         <Trans>Create the workspace</Trans>
       </Button>

@@ -11,6 +11,7 @@ const channel = location.pathname.split('/')[2] ?? '';
 const base = `/chat/${channel}`;
 const { lang, words } = chatWords(navigator.language);
 const log = part('log');
+const list = part('list');
 const state = part('state');
 const close = part('close');
 
@@ -20,11 +21,11 @@ log.setAttribute('aria-label', words.messages);
 close.setAttribute('aria-label', words.close);
 
 const memory = new Memory(channel);
-const transcript = new Transcript(log, words, (choice) => say(choice.label, choice.id));
+const transcript = new Transcript(log, list, words, (choice) => say(choice.label, choice.id));
 const startListening = listen(base, () => memory.visitor, () => transcript.last, (message) => transcript.show(message));
 const outbox = new Outbox(base, memory, navigator.language, {
   sending: () => transcript.busy(true),
-  delayed: (draft) => transcript.delayed(draft.id),
+  delayed: () => transcript.delayed(),
   refused: (draft) => transcript.refused(draft.id, () => say(draft.text, draft.choice)),
   sent: (draft, messages) => {
     transcript.busy(false);
@@ -37,7 +38,7 @@ const outbox = new Outbox(base, memory, navigator.language, {
 const welcome = document.createElement('li');
 welcome.className = 'welcome';
 welcome.textContent = words.welcome;
-log.append(welcome);
+list.append(welcome);
 for (const draft of memory.unsent) transcript.draft(draft);
 composer(part('composer') as HTMLFormElement, words, (text) => say(text));
 startListening();

@@ -7,7 +7,7 @@ const WAITS_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 export interface OutboxEvents {
   sending(draft: Draft): void;
   /** Not through yet; it is tried again by itself. */
-  delayed(draft: Draft): void;
+  delayed(): void;
   /** Refused for good. */
   refused(draft: Draft): void;
   /** Acknowledged, with what is new since. */
@@ -52,11 +52,22 @@ export class Outbox {
     this.#busy = false;
   }
 
+  /** A visitor the server no longer knows starts anew rather than not at all. */
+  async #deliver(draft: Draft): ReturnType<typeof sendDraft> {
+    const { visitor } = this.#memory;
+    try {
+      return await sendDraft(this.#base, draft, visitor, this.#language);
+    } catch (error) {
+      if (!(error instanceof Refused) || visitor === undefined) throw error;
+      return await sendDraft(this.#base, draft, undefined, this.#language);
+    }
+  }
+
   /** Is the way free for the next one? */
   async #send(draft: Draft): Promise<boolean> {
     this.#events.sending(draft);
     try {
-      const { visitor, messages } = await sendDraft(this.#base, draft, this.#memory.visitor, this.#language);
+      const { visitor, messages } = await this.#deliver(draft);
       this.#memory.know(visitor);
       this.#memory.drop(draft.id);
       this.#failures = 0;
@@ -68,7 +79,7 @@ export class Outbox {
         this.#events.refused(draft);
         return true;
       }
-      this.#events.delayed(draft);
+      this.#events.delayed();
       this.#timer = setTimeout(() => this.flush(), WAITS_MS[Math.min(this.#failures, WAITS_MS.length - 1)]);
       this.#failures += 1;
       return false;

@@ -12,6 +12,7 @@ interface Line {
 /** Shows messages once each, in order, and what is on its way below them. */
 export class Transcript {
   readonly #log: HTMLElement;
+  readonly #list: HTMLElement;
   readonly #words: ChatWords;
   readonly #onChoice: (choice: { id: string; label: string }) => void;
   readonly #lines = new Map<string, Line>();
@@ -20,8 +21,9 @@ export class Transcript {
   /** The last message of the server that was shown. */
   last: string | undefined;
 
-  constructor(log: HTMLElement, words: ChatWords, onChoice: (choice: { id: string; label: string }) => void) {
+  constructor(log: HTMLElement, list: HTMLElement, words: ChatWords, onChoice: (choice: { id: string; label: string }) => void) {
     this.#log = log;
+    this.#list = list;
     this.#words = words;
     this.#onChoice = onChoice;
     this.#dots = make('li', 'dots');
@@ -45,8 +47,8 @@ export class Transcript {
     this.#dropChoices();
     const element = this.#line(message.id, message.from, message.text, false);
     if (message.choices && message.choices.length > 0) this.#offer(element, message.choices);
-    const pending = this.#log.querySelector('.pending');
-    this.#log.insertBefore(element, pending);
+    const pending = this.#list.querySelector('.pending');
+    this.#list.insertBefore(element, pending);
     this.#toEnd();
   }
 
@@ -55,7 +57,7 @@ export class Transcript {
     this.#dropChoices();
     const element = this.#line(draft.id, 'customer', draft.text, true);
     element.classList.add('pending');
-    this.#log.append(element);
+    this.#list.append(element);
     this.#toEnd();
   }
 
@@ -66,10 +68,10 @@ export class Transcript {
     line?.element.querySelector('.note')?.remove();
   }
 
-  /** Not through yet. */
-  delayed(id: string): void {
-    this.#note(id, this.#words.notYet, false);
+  /** The way is blocked: said at every message that waits. */
+  delayed(): void {
     this.busy(false);
+    for (const [id, line] of this.#lines) if (line.element.classList.contains('pending')) this.#note(id, this.#words.notYet, false);
   }
 
   /** Refused; `again` sends it anew. */
@@ -90,7 +92,7 @@ export class Transcript {
   /** Three dots while an answer is on its way. */
   busy(on: boolean): void {
     if (!on) return this.#dots.remove();
-    this.#log.append(this.#dots);
+    this.#list.append(this.#dots);
     this.#toEnd();
   }
 
@@ -102,7 +104,7 @@ export class Transcript {
   }
 
   #line(id: string, from: ChatMessage['from'], text: string, unbound: boolean): HTMLLIElement {
-    this.#log.querySelector('.welcome')?.remove();
+    this.#list.querySelector('.welcome')?.remove();
     const element = make('li', `message ${from}`);
     const by = make('span', from === 'agent' ? 'by' : 'unseen');
     by.textContent = from === 'customer' ? this.#words.you : this.#words[from];

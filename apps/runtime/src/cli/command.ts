@@ -1,7 +1,6 @@
 /** The commands of `patchbay`, each in its own file. People use them in their own CI: names, exit codes and `--json` stay as they are. */
 
-/** A command: gets the words after its name, returns the exit code. */
-export type Command = (words: string[]) => Promise<number>;
+import type { Command } from './usage.ts';
 
 const COMMANDS: Record<string, { about: string; load(): Promise<{ command: Command }> }> = {
   start: { about: 'start the server', load: () => import('./start.ts') },
@@ -26,22 +25,4 @@ export async function runCommand(words: string[]): Promise<number> {
   }
   const { command } = await entry.load();
   return await command(rest);
-}
-
-/** Words that cannot be understood; the message is for the person who typed them. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
-
-/** Runs `body` and turns its UsageErrors into exit code 2 with a sentence on stderr. */
-export async function withUsage(body: () => Promise<number>): Promise<number> {
-  try {
-    return await body();
-  } catch (error) {
-    if (error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) {
-      process.stderr.write(`${error.message}\n`);
-      return 2;
-    }
-    throw error;
-  }
 }

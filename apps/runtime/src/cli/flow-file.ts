@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { catalogue } from '@patchbay/nodes/meta';
 import { compile, type Graph, hasErrors, type Issue, LIMITS, type Program, readGraph, sentenceOf, storyFile, type StoryFile, validate, world, type World, type WorkspaceFacts } from '@patchbay/schema';
 import type { z } from 'zod';
-import { UsageError } from './command.ts';
+import { UsageError } from './usage.ts';
 
 /** The JSON of a file. Throws UsageError when it is missing, too large or not JSON. */
 export async function readJson(path: string): Promise<unknown> {

@@ -4,10 +4,11 @@ import { openDatabase } from '../adapters/database/index.ts';
 import { migrateDatabase } from '../adapters/store/index.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log/pino-log.ts';
-import type { Command } from './command.ts';
+import type { Command } from './usage.ts';
+import { env } from './env.ts';
 
 export const command: Command = async () => {
-  const config = readConfig(process.env);
+  const config = readConfig(env);
   const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log: createLog(config.logLevel) });
   const pool = new pg.Pool({ ...database.pool, max: 1 });
   pool.on('error', () => undefined); // the server may stop first

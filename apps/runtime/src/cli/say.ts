@@ -6,7 +6,7 @@ import { word } from '@patchbay/nodes/strings';
 import type { Graph } from '@patchbay/schema';
 import { Simulation, type SimulatedStep } from '../simulate/simulation.ts';
 import { chooseContact, openWorld } from '../simulate/world.ts';
-import { type Command, UsageError, withUsage } from './command.ts';
+import { type Command, UsageError, withUsage } from './usage.ts';
 import { readProgram, readStories, readWorld } from './flow-file.ts';
 
 export const command: Command = (words) =>

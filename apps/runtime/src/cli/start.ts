@@ -3,16 +3,18 @@ import { DatabaseError } from '../adapters/database/index.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { createLog } from '../log/pino-log.ts';
 import { startRuntime } from '../runtime.ts';
-import type { Command } from './command.ts';
+import type { Command } from './usage.ts';
+import { env } from './env.ts';
 
 export const command: Command = async () => {
   try {
-    const config = readConfig(process.env);
+    const config = readConfig(env);
     const log = createLog(config.logLevel);
     const runtime = await startRuntime(config, log);
     process.stdout.write(`${runtime.setUpUrl ? `Create the owner: ${runtime.setUpUrl}` : `Patchbay is ready: ${runtime.house.publicUrl}`}\n`);
+    // Signals may come twice, to the process and to its group: the second changes nothing.
     await new Promise<void>((resolve) => {
-      for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
+      for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve());
     });
     await runtime.stop();
     return 0;
@@ -28,8 +30,8 @@ export const command: Command = async () => {
 function sentenceFor(error: unknown): string | undefined {
   if (error instanceof ConfigError || error instanceof DatabaseError) return error.message;
   if (error instanceof Error && 'code' in error) {
-    if (error.code === 'EADDRINUSE') return `Port ${process.env.PORT ?? 3000} is taken, perhaps by another Patchbay. Stop that one, or choose another port with PORT.`;
-    if (error.code === 'EACCES') return `Port ${process.env.PORT ?? 3000} may not be used by this user. Choose one above 1023 with PORT.`;
+    if (error.code === 'EADDRINUSE') return `Port ${env.PORT ?? 3000} is taken, perhaps by another Patchbay. Stop that one, or choose another port with PORT.`;
+    if (error.code === 'EACCES') return `Port ${env.PORT ?? 3000} may not be used by this user. Choose one above 1023 with PORT.`;
   }
   return undefined;
 }

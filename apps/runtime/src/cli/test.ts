@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Story, World } from '@patchbay/schema';
 import { runStory, type StoryResult } from '../simulate/run-story.ts';
-import { type Command, UsageError, withUsage } from './command.ts';
+import { type Command, UsageError, withUsage } from './usage.ts';
 import { readProgram, readStories } from './flow-file.ts';
 
 interface FileResult {

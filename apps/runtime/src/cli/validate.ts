@@ -1,7 +1,7 @@
 /** `patchbay validate FILE… [--json]`: what the editor's issues drawer shows, for flow files on disk. */
 import { parseArgs } from 'node:util';
 import { hasErrors, sentenceOf } from '@patchbay/schema';
-import { type Command, UsageError, withUsage } from './command.ts';
+import { type Command, UsageError, withUsage } from './usage.ts';
 import { describe, readFlow } from './flow-file.ts';
 
 export const command: Command = (words) =>

@@ -22,8 +22,9 @@ export async function listTables(scope: Scope): Promise<TableSummary[]> {
   return tables.map((table) => ({ name: table.name, columns: table.columns, key: table.key_column, rows: Number(counts.find((count) => count.table_name === table.name)?.count ?? 0) }));
 }
 
-/** One page of a table's records by key, searched in their whole text. */
-export async function listRecords(scope: Scope, table: string, query: string, after: string | undefined, limit: number): Promise<{ records: { key: string; record: JsonObject }[]; next: string | null }> {
+/** One page of a table's records by key, searched in their whole text; undefined when there is no such table. */
+export async function listRecords(scope: Scope, table: string, query: string, after: string | undefined, limit: number): Promise<{ records: { key: string; record: JsonObject }[]; next: string | null } | undefined> {
+  if (!(await scope.from('data_tables').select('name').where('name', '=', table).executeTakeFirst())) return undefined;
   let rows = scope.from('records').select(['key', 'record']).where('table_name', '=', table);
   if (query !== '') rows = rows.where(sql<boolean>`record::text ilike ${`%${query.replace(/[\\%_]/g, '\\$&')}%`}`);
   if (after !== undefined) rows = rows.where('key', '>', after);

@@ -84,6 +84,14 @@ export class Lanes {
     return 'taken';
   }
 
+  /** A timer's row is due. When the session wants it later by now the row is moved, else it becomes an event. */
+  async fire(key: ConversationKey, name: string, due: number): Promise<void> {
+    const wanted = (await this.#load(key))?.session?.waiting?.timers.find((timer) => timer.name === name);
+    if (wanted && wanted.at > due) await this.#options.store.moveTimer(key, name, due, wanted.at);
+    // The event's id makes a second firing a duplicate.
+    else await this.take(key, { type: 'timer.fired', id: `timer:${key.conversation}:${name}:${due}`, at: this.#options.clock.now(), timer: name, due });
+  }
+
   /** Takes up events that a process left behind when it died, and those whose turn failed. */
   async recover(olderThanMs: number): Promise<number> {
     const pending = await this.#options.store.pendingEvents({ olderThanMs, limit: 500 });
@@ -168,6 +176,7 @@ export class Lanes {
           trace: done.trace,
           effects: done.effects,
           sendState,
+          timersBefore: loaded.session?.waiting?.timers ?? [],
           reopens: loaded.status === 'closed' && status === 'open',
         });
         if (result !== 'committed') return result;

@@ -1,8 +1,7 @@
 /** Signing in, by better-auth on our own tables. The only file that knows the library. */
-import { betterAuth } from 'better-auth';
-import { organization } from 'better-auth/plugins';
 import type pg from 'pg';
 import { type Caller, permissionsOf } from './roles.ts';
+import { createTries } from './tries.ts';
 
 export interface SignInOptions {
   pool: pg.Pool;
@@ -10,21 +9,28 @@ export interface SignInOptions {
   publicUrl: string;
 }
 
-/** Options as the library wants them; inline, since it takes its types from them. */
-function createAuth({ pool, secret, publicUrl }: SignInOptions) {
+const BASE_PATH = '/api/auth';
+/** Wrong passwords are counted by tries.ts: the library's own limit would count right ones too, and knows no accounts. */
+const SIGN_IN = '/sign-in/email';
+const ADDRESS_HEADER = 'x-patchbay-client-address';
+
+/** The library with its options, inline, since it takes its types from them. Loaded when it is first needed: webhooks never need it. */
+async function createAuth({ pool, secret, publicUrl }: SignInOptions) {
+  const [{ betterAuth }, { organization }] = await Promise.all([import('better-auth'), import('better-auth/plugins')]);
   return betterAuth({
     appName: 'Patchbay',
     baseURL: publicUrl,
-    basePath: '/api/auth',
+    basePath: BASE_PATH,
     secret,
     database: pool,
     telemetry: { enabled: false },
-    advanced: { database: { generateId: 'uuid' }, useSecureCookies: publicUrl.startsWith('https:'), cookiePrefix: 'patchbay' },
+    // Only handle() sets this header: what a request says of its own address is nobody's word but the sender's.
+    advanced: { database: { generateId: 'uuid' }, useSecureCookies: publicUrl.startsWith('https:'), cookiePrefix: 'patchbay', ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
     user: { modelName: 'users' },
     session: { modelName: 'sign_in_sessions' },
     account: { modelName: 'accounts' },
     verification: { modelName: 'verifications' },
-    rateLimit: { enabled: true, storage: 'database', modelName: 'rate_limits', customRules: { '/sign-in/email': { window: 900, max: 10 } } },
+    rateLimit: { enabled: true, storage: 'database', modelName: 'rate_limits', customRules: { [SIGN_IN]: false } },
     // Nobody signs up: the owner is made at set-up, everybody else is invited.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
     plugins: [organization({ allowUserToCreateOrganization: false, schema: { organization: { modelName: 'workspaces' }, member: { modelName: 'members' }, invitation: { modelName: 'invitations' } } })],
@@ -32,8 +38,8 @@ function createAuth({ pool, secret, publicUrl }: SignInOptions) {
 }
 
 export interface SignIn {
-  /** Answers everything below /api/auth. */
-  handle(request: Request): Promise<Response>;
+  /** Answers everything below /api/auth for a client at this address; or says how many milliseconds somebody who guesses has to wait. */
+  handle(request: Request, address: string): Promise<Response | { tooManyTries: number }>;
   /** Who sends this request, with the role in their workspace; undefined when nobody is signed in. */
   caller(headers: Headers): Promise<Caller | undefined>;
   /** A password as it is stored. */
@@ -41,20 +47,36 @@ export interface SignIn {
   /** Signs in and returns the response that carries the cookie. */
   signIn(email: string, password: string, headers: Headers): Promise<Response>;
   /** The library's options, for the test that compares tables. */
-  options: unknown;
+  options(): Promise<unknown>;
 }
 
 export function createSignIn(options: SignInOptions): SignIn {
-  const auth = createAuth(options);
+  const tries = createTries(options.pool);
+  let loading: ReturnType<typeof createAuth> | undefined;
+  const load = () => (loading ??= createAuth(options));
   return {
-    options: auth.options,
-    handle: (request) => auth.handler(request),
-    async hashPassword(password) {
-      return await (await auth.$context).password.hash(password);
+    options: async () => (await load()).options,
+    async handle(request, address) {
+      const { handler } = await load();
+      const headers = new Headers(request.headers);
+      headers.set(ADDRESS_HEADER, address);
+      if (request.method !== 'POST' || new URL(request.url).pathname !== `${BASE_PATH}${SIGN_IN}`) return await handler(new Request(request, { headers }));
+      const body = await request.text();
+      const email = emailOf(body);
+      const tooManyTries = await tries.take(email, address);
+      if (tooManyTries > 0) return { tooManyTries };
+      const response = await handler(new Request(request.url, { method: 'POST', headers, body }));
+      if (response.ok) await tries.forgive(email, address);
+      return response;
     },
-    signIn: (email, password, headers) => auth.api.signInEmail({ body: { email, password }, headers, asResponse: true }),
+    async hashPassword(password) {
+      return await (await (await load()).$context).password.hash(password);
+    },
+    signIn: async (email, password, headers) => await (await load()).api.signInEmail({ body: { email, password }, headers, asResponse: true }),
     async caller(headers) {
-      const found = await auth.api.getSession({ headers });
+      // Without our cookie nobody is signed in, and nothing need be asked.
+      if (!headers.get('cookie')?.includes('patchbay.')) return undefined;
+      const found = await (await load()).api.getSession({ headers });
       if (!found) return undefined;
       const { user, session } = found;
       // The workspace chosen in this session, else the first one joined; a membership that has ended is no membership.
@@ -68,4 +90,12 @@ export function createSignIn(options: SignInOptions): SignIn {
       return { user: { id: user.id, name: user.name, email: user.email }, workspace: member.workspace, role: member.role, can: permissionsOf(member.role) };
     },
   };
+}
+
+function emailOf(body: string): string {
+  try {
+    return String(JSON.parse(body).email);
+  } catch {
+    return '';
+  }
 }

@@ -1,5 +1,5 @@
 /** What lanes, outbox and timers need of a database. Every method is one statement, so that every one is all or nothing. */
-import type { Contact, Effect, Event, Json, Session, Trace } from '@patchbay/schema';
+import type { Contact, Effect, Event, Json, Session, Timer, Trace } from '@patchbay/schema';
 
 /** Where a conversation lives; travels with everything that belongs to it. */
 export interface ConversationKey {
@@ -34,6 +34,11 @@ export interface TurnCommit extends ConversationKey {
   effects: Effect[];
   /** State in which sends are written: `queued` for channels that deliver, `sent` for those that fetch. */
   sendState: 'queued' | 'sent';
+  /**
+   * Timers as they stood before the turn. A timer that moves to a later time is not written again: its row fires early and is then
+   * moved (LaneStore.moveTimer), which is one write for a wait instead of one for every message.
+   */
+  timersBefore: Timer[];
   /** The conversation was closed and a new session has begun in it. */
   reopens: boolean;
 }
@@ -82,6 +87,8 @@ export interface LaneStore {
   dueEffects(limit: number): Promise<OutboxItem[]>;
   /** Timers that are due by the database's clock. */
   dueTimers(limit: number): Promise<(ConversationKey & { name: string; due: number })[]>;
+  /** Moves a timer's row from the time it fired at to the time its session wants; nothing happens when the row has changed. */
+  moveTimer(key: ConversationKey, name: string, from: number, to: number): Promise<void>;
   deadLetter(channel: { workspace: string; id: string }, reason: string, body: Uint8Array): Promise<void>;
 }
 

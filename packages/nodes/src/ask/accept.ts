@@ -14,13 +14,22 @@ export function findAnswer(said: string, kind: string, mask: string): Json | und
   return said.trim();
 }
 
+/**
+ * The first number: `1,250.50` is a thousand and some, `12,5` is twelve and a half, the hyphen of `seat-12` is no sign. A date is no
+ * number, nor are more than 15 digits, which could not be kept exactly.
+ */
 function findNumber(text: string): number | undefined {
-  const found = /-?\d{1,15}(?:[.,]\d{1,6})?/.exec(text);
-  return found ? Number(found[0].replace(',', '.')) : undefined;
+  const found = /(?<!\d|\d[.,])(?:(?<![\p{L}\p{N}])-)?(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,12})?|\d{1,15}(?:[.,]\d{1,12})?)(?!\d|[.,]\d)/u.exec(text);
+  if (!found) return undefined;
+  const written = found[0];
+  return Number(/,\d{3}(?:[,.]|$)/.test(written) ? written.replaceAll(',', '') : written.replace(',', '.'));
 }
 
+/** What can stand right before or after an address: spaces, brackets, and words of languages that write without spaces. */
+const AROUND_ADDRESS = /[\s<>(),;:"，。；：、（）《》“”\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/u;
+
 function findEmail(text: string): string | undefined {
-  for (const word of text.split(/[\s<>(),;:"，。；：（）]+/)) {
+  for (const word of text.split(AROUND_ADDRESS)) {
     const bare = word.replace(/[.!?'’]+$/, '').slice(0, 254);
     const at = bare.indexOf('@');
     const host = bare.slice(at + 1);
@@ -47,13 +56,16 @@ function scan(text: string, mask: string, offset: number, whole: string): string
   return undefined;
 }
 
+/** Spaces and hyphens that may stand between two signs of a code; a bound, so that the search stays linear. */
+const GAP_MAX = 3;
+
 /** The mask filled in from `text` at `start`, when it matches there and ends at the end of a word. */
 function match(text: string, start: number, mask: string): string | undefined {
   let at = start;
   let filled = '';
   for (const wanted of mask) {
     const placeholder = wanted === '9' || wanted === 'A' || wanted === '*';
-    if (placeholder || isWordCharacter(wanted)) while (filled !== '' && (text[at] === ' ' || text[at] === '-')) at += 1;
+    if (placeholder || isWordCharacter(wanted)) for (let gap = 0; gap < GAP_MAX && filled !== '' && (text[at] === ' ' || text[at] === '-'); gap += 1) at += 1;
     const found = text[at];
     if (placeholder) {
       if (found === undefined || !fits(found, wanted)) return undefined;

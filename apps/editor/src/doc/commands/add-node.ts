@@ -4,16 +4,19 @@ import { sharedNode } from '@patchbay/schema/doc';
 import type { FlowDoc } from '../flow-doc.ts';
 import { newId } from '../ids.ts';
 import { cordAt, type ExitPlace, writeCord } from './connect.ts';
+import { type Places, writePlaces } from './move-nodes.ts';
 
 export interface NewNode {
   type: string;
   position: { x: number; y: number };
   /** The exit the new step is plugged into. */
   after?: ExitPlace | undefined;
+  /** Steps that make room for it. */
+  moved?: Places;
 }
 
 /** Adds a step and returns its id. When the exit already leads somewhere, the new step leads there by its first exit. */
-export function addNode(flow: FlowDoc, { type, position, after }: NewNode): string {
+export function addNode(flow: FlowDoc, { type, position, after, moved }: NewNode): string {
   const id = newId();
   const meta = metaOf(flow.catalogue, type);
   if (!meta) throw new Error(`There is no kind of step called ${type}.`);
@@ -21,6 +24,7 @@ export function addNode(flow: FlowDoc, { type, position, after }: NewNode): stri
   flow.change(() => {
     const before = after && cordAt(flow, after);
     flow.roots.nodes.set(id, sharedNode(node, flow.catalogue));
+    if (moved) writePlaces(flow, moved);
     if (!after || meta.start) return;
     writeCord(flow, after, id);
     const exit = exitsOf(meta, node.config).find((each) => each.role === 'main');

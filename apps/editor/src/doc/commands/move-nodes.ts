@@ -7,16 +7,19 @@ export type Places = ReadonlyMap<string, { x: number; y: number }>;
 
 /** Writes the places that differ. Held arrow keys (`typing`) join one undo step. */
 export function moveNodes(flow: FlowDoc, places: Places, how: 'typing' | 'apart' = 'apart'): void {
+  flow.change(() => writePlaces(flow, places), how);
+}
+
+/** Inside a transaction: the new places. */
+export function writePlaces(flow: FlowDoc, places: Places): void {
   const { nodes, notes } = flow.roots;
-  flow.change(() => {
-    for (const [id, { x, y }] of places) {
-      const node = nodes.get(id);
-      if (node instanceof Y.Map) {
-        if (node.get('x') !== Math.round(x)) node.set('x', Math.round(x));
-        if (node.get('y') !== Math.round(y)) node.set('y', Math.round(y));
-      } else if (notes.has(id)) {
-        notes.set(id, { ...(notes.get(id) as object), position: { x: Math.round(x), y: Math.round(y) } });
-      }
+  for (const [id, { x, y }] of places) {
+    const node = nodes.get(id);
+    if (node instanceof Y.Map) {
+      if (node.get('x') !== Math.round(x)) node.set('x', Math.round(x));
+      if (node.get('y') !== Math.round(y)) node.set('y', Math.round(y));
+    } else if (notes.has(id)) {
+      notes.set(id, { ...(notes.get(id) as object), position: { x: Math.round(x), y: Math.round(y) } });
     }
-  }, how);
+  }
 }

@@ -33,7 +33,7 @@ export function CasesField({ field, value }: WidgetProps<'cases'>) {
     write(next);
   };
   return (
-    <FieldFrame field={field} group>
+    <FieldFrame field={field} group rows>
       {cases.length > 0 ? (
         <ol className="flex flex-col gap-2.5">
           {cases.map((each, at) => (

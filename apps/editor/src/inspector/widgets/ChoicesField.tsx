@@ -7,7 +7,7 @@ import { newId } from '../../doc/ids.ts';
 import { TextInput } from '../../kit/TextInput.tsx';
 import { FieldFrame, useFieldIssues } from '../FieldFrame.tsx';
 import { asList, asRecord, asText, useStepForm } from '../form-context.ts';
-import { LanguageSwitch } from '../LanguageSwitch.tsx';
+import { FieldLanguage } from '../LanguageSwitch.tsx';
 import type { WidgetProps } from '../StepForm.tsx';
 import { AddButton } from './AddButton.tsx';
 import { ListRow } from './ListRow.tsx';
@@ -17,10 +17,10 @@ const MOST = 10;
 export function ChoicesField({ field, value }: WidgetProps<'choices'>) {
   const flow = useFlow();
   const { t } = useLingui();
-  const { node, languages, language, setLanguage } = useStepForm();
+  const { node, language } = useStepForm();
   const choices = asList(value).map(asRecord);
   return (
-    <FieldFrame field={field} group aside={<LanguageSwitch languages={languages} language={language} onChange={setLanguage} />}>
+    <FieldFrame field={field} group aside={<FieldLanguage path={field.path} />}>
       {choices.length > 0 ? (
         <ol className="flex flex-col gap-1.5">
           {choices.map((choice, at) => (

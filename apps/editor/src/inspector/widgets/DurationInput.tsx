@@ -22,7 +22,9 @@ export function DurationInput({ value, onChange, label, disabled = false }: Dura
   return (
     <div className="flex items-center gap-2">
       <NumberInput value={draft ?? (value === '' ? '' : String(count))} min={1} max={COUNT_MAX} disabled={disabled} label={label} onDraft={setDraft} onChange={(next) => onChange(durationOf(next, unit))} />
-      <Select className="w-28" label={t`${label}, unit`} value={unit} disabled={disabled} options={UNITS.map((each) => ({ value: each, label: names[each] }))} onChange={(next) => onChange(durationOf(Math.max(1, count), next))} />
+      <div className="w-30 flex-none">
+        <Select label={t`${label}, unit`} value={unit} disabled={disabled} options={UNITS.map((each) => ({ value: each, label: names[each] }))} onChange={(next) => onChange(durationOf(Math.max(1, count), next))} />
+      </div>
     </div>
   );
 }

@@ -29,7 +29,9 @@ export function MatchesField({ field, value }: WidgetProps<'matches'>) {
       <ul className="flex flex-col gap-2">
         {rows.map((row, at) => (
           <li key={at} className="flex items-center gap-1.5">
-            <Column columns={columns} value={asText(row.column)} label={t`Column ${at + 1}`} disabled={disabled} onChange={(column) => change(at, { column })} />
+            <div className="w-28 flex-none">
+              <Column columns={columns} value={asText(row.column)} label={t`Column ${at + 1}`} disabled={disabled} onChange={(column) => change(at, { column })} />
+            </div>
             <span className="flex-none text-12 text-ink-3">
               <Trans>is</Trans>
             </span>

@@ -7,7 +7,7 @@ import { useFlow } from '../../doc/flow-context.ts';
 import { durationOf } from '../duration-words.ts';
 import { FieldFrame } from '../FieldFrame.tsx';
 import { asList, asRecord, asText, useStepForm } from '../form-context.ts';
-import { LanguageSwitch } from '../LanguageSwitch.tsx';
+import { FieldLanguage } from '../LanguageSwitch.tsx';
 import type { WidgetProps } from '../StepForm.tsx';
 import { AddButton } from './AddButton.tsx';
 import { DurationInput } from './DurationInput.tsx';
@@ -21,14 +21,14 @@ const MINUTE_MS = 60_000;
 export function NudgesField({ field, value }: WidgetProps<'nudges'>) {
   const { t } = useLingui();
   const flow = useFlow();
-  const { node, languages, language, setLanguage, disabled } = useStepForm();
+  const { node, language, disabled } = useStepForm();
   const nudges = asList(value).map(asRecord);
   const next = () => {
     const last = durationMs(asText(nudges.at(-1)?.after));
     return last === 0 ? FIRST : durationOf(Math.round((last * 6) / MINUTE_MS), 'minute');
   };
   return (
-    <FieldFrame field={field} group aside={nudges.length > 0 ? <LanguageSwitch languages={languages} language={language} onChange={setLanguage} /> : undefined}>
+    <FieldFrame field={field} group aside={nudges.length > 0 ? <FieldLanguage path={field.path} /> : undefined}>
       {nudges.length > 0 ? (
         <ol className="flex flex-col gap-3">
           {nudges.map((nudge, at) => (

@@ -20,5 +20,9 @@ export function NumberInput({ value, min, max, disabled = false, label, onDraft,
       onChange(number);
     } else onDraft(typed);
   };
-  return <TextInput type="number" inputMode="numeric" className="w-20" value={value} min={min} max={max} step={1} disabled={disabled} onChange={type} onBlur={() => onDraft(null)} {...(label === undefined ? {} : { 'aria-label': label })} />;
+  return (
+    <div className="w-20 flex-none">
+      <TextInput type="number" inputMode="numeric" value={value} min={min} max={max} step={1} disabled={disabled} onChange={type} onBlur={() => onDraft(null)} {...(label === undefined ? {} : { 'aria-label': label })} />
+    </div>
+  );
 }

@@ -65,18 +65,19 @@ function ConditionRow({ part, number, onChange }: { part: Condition; number: num
     <div className="flex flex-col gap-1.5">
       <TextInput mono size="small" value={part.field} disabled={disabled} spellCheck={false} autoCapitalize="off" aria-label={t`Condition ${number}, variable`} placeholder={t`variable`} className="pr-0.5" onChange={(field) => onChange({ ...part, field: field.trim() }, 'typing')} end={<VariableMenu label={t`Choose a variable`} onPick={(field) => onChange({ ...part, field }, 'apart')} />} />
       <div className="flex gap-1.5">
-        <Select
-          size="small"
-          className={binary ? 'w-34 flex-none' : ''}
-          label={t`Condition ${number}, comparison`}
-          value={part.operator}
-          disabled={disabled}
-          options={operatorOptions(i18n)}
-          onChange={(operator) => {
-            const { value: before, ...rest } = part;
-            onChange(takesValue(operator) ? { ...rest, operator, value: before ?? '' } : { ...rest, operator }, 'apart');
-          }}
-        />
+        <div className={binary ? 'w-34 flex-none' : 'flex-1'}>
+          <Select
+            size="small"
+            label={t`Condition ${number}, comparison`}
+            value={part.operator}
+            disabled={disabled}
+            options={operatorOptions(i18n)}
+            onChange={(operator) => {
+              const { value: before, ...rest } = part;
+              onChange(takesValue(operator) ? { ...rest, operator, value: before ?? '' } : { ...rest, operator }, 'apart');
+            }}
+          />
+        </div>
         {binary ? <TextInput size="small" value={value} disabled={disabled} aria-label={t`Condition ${number}, value`} placeholder={part.operator === 'one-of' ? t`one, another` : t`value`} onChange={(next) => onChange({ ...part, value: next }, 'typing')} /> : null}
       </div>
     </div>

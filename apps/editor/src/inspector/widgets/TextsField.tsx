@@ -4,7 +4,7 @@ import { addItem } from '../../doc/commands/index.ts';
 import { useFlow } from '../../doc/flow-context.ts';
 import { FieldFrame } from '../FieldFrame.tsx';
 import { asList, useStepForm } from '../form-context.ts';
-import { LanguageSwitch } from '../LanguageSwitch.tsx';
+import { FieldLanguage } from '../LanguageSwitch.tsx';
 import type { WidgetProps } from '../StepForm.tsx';
 import { AddButton } from './AddButton.tsx';
 import { ListRow } from './ListRow.tsx';
@@ -15,10 +15,10 @@ const MOST = 10;
 export function TextsField({ field, value }: WidgetProps<'texts'>) {
   const { t } = useLingui();
   const flow = useFlow();
-  const { node, languages, language, setLanguage } = useStepForm();
+  const { node, language } = useStepForm();
   const texts = asList(value);
   return (
-    <FieldFrame field={field} group aside={texts.length > 0 ? <LanguageSwitch languages={languages} language={language} onChange={setLanguage} /> : undefined}>
+    <FieldFrame field={field} group aside={texts.length > 0 ? <FieldLanguage path={field.path} /> : undefined}>
       {texts.length > 0 ? (
         <ol className="flex flex-col gap-2">
           {texts.map((each, at) => (

@@ -8,7 +8,7 @@ import { useFlow } from '../../doc/flow-context.ts';
 import { TextInput } from '../../kit/TextInput.tsx';
 import { FieldFrame, useFieldWords } from '../FieldFrame.tsx';
 import { asList, asRecord, useStepForm } from '../form-context.ts';
-import { LanguageSwitch } from '../LanguageSwitch.tsx';
+import { FieldLanguage } from '../LanguageSwitch.tsx';
 import type { WidgetProps } from '../StepForm.tsx';
 
 const WORD_CHARACTERS = 80;
@@ -16,7 +16,7 @@ const WORD_CHARACTERS = 80;
 export function WordsField({ field, value }: WidgetProps<'words'>) {
   const { t } = useLingui();
   const flow = useFlow();
-  const { node, language, languages, setLanguage, disabled } = useStepForm();
+  const { node, language, disabled } = useStepForm();
   const { label } = useFieldWords(field);
   const [typed, setTyped] = useState('');
   const all = asRecord(value);
@@ -32,7 +32,7 @@ export function WordsField({ field, value }: WidgetProps<'words'>) {
     if (fresh.length > 0) set([...words, ...fresh]);
   };
   return (
-    <FieldFrame field={field} group aside={<LanguageSwitch languages={languages} language={language} onChange={setLanguage} />}>
+    <FieldFrame field={field} group aside={<FieldLanguage path={field.path} />}>
       {words.length > 0 ? (
         <ul className="flex flex-wrap gap-1.5">
           {words.map((each) => (

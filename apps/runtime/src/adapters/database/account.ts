@@ -26,15 +26,17 @@ export async function chooseAccount(log: DatabaseLog): Promise<Account> {
 /** The owner of an existing data folder, who alone can run it. */
 export async function ownerOf(data: string): Promise<Account> {
   const { uid, gid } = await stat(data);
-  if (isRoot()) return { name: String(uid), ids: { uid, gid } };
-  if (uid === process.getuid?.()) return { name: String(uid) };
+  const name = `uid ${uid}`;
+  if (uid === 0) throw new DatabaseError(`The database in ${data} belongs to root, and PostgreSQL does not run as root. Give it back to its user: chown -R ${NAME} ${data}`);
+  if (isRoot()) return { name, ids: { uid, gid } };
+  if (uid === process.getuid?.()) return { name };
   throw new DatabaseError(
-    `The database in ${data} belongs to another system user (uid ${uid}), probably because Patchbay was first started as root. Start it as root again, or set DATA_DIR to a folder of your own.`,
+    `The database in ${data} belongs to another system user (${name}), probably because Patchbay was first started as root. Start it as root again, or set DATA_DIR to a folder of your own.`,
   );
 }
 
 /** Is this process root, so that the server needs another user? */
-export function isRoot(): boolean {
+function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BELONGS_TO, removeAbandoned } from './abandoned.ts';
 import { type Account, chooseAccount, ownerOf } from './account.ts';
 import { DatabaseError } from './error.ts';
 import type { DatabaseLog } from './log.ts';
@@ -81,8 +82,9 @@ async function settle(anchor: string, account: Account, seat: string, log: Datab
   if (!blocked) return anchor;
   const folder = join(AWAY, seat);
   await makePassable(AWAY);
+  await removeAbandoned(AWAY);
   await makePassable(folder);
-  await writeFile(join(folder, 'belongs-to'), `${anchor}\n`);
+  await writeFile(join(folder, BELONGS_TO), `${anchor}\n`);
   // Another runtime may settle at the same moment: one location wins, the other is empty and goes.
   const settled = (await writeOnce(join(anchor, 'location'), `${folder}\n`, seat)).trim();
   if (settled !== folder) await rm(folder, { recursive: true });

@@ -59,9 +59,10 @@ function explained(error: unknown, dataDir: string): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseError) return error;
   const { code, syscall, path } = error as NodeJS.ErrnoException;
   if (!code || !path) return error;
-  const advice =
-    code === 'ENOSPC'
-      ? 'Free some space on that disk.'
-      : `Make it writable for this user, set DATA_DIR to another folder (it is ${dataDir}), or set DATABASE_URL to a PostgreSQL of your own.`;
-  return new DatabaseError(`The embedded database could not use ${path} (${syscall ?? 'access'}: ${code}). ${advice}`, error);
+  const advice: Record<string, string> = {
+    ENOSPC: 'Free some space on that disk.',
+    ENOENT: `Part of the database is missing. Bring ${dataDir} back from a backup, or delete it to begin with an empty database.`,
+  };
+  const otherwise = `Make it writable for this user, set DATA_DIR to another folder (it is ${dataDir}), or set DATABASE_URL to a PostgreSQL of your own.`;
+  return new DatabaseError(`The embedded database could not use ${path} (${syscall ?? 'access'}: ${code}). ${advice[code] ?? otherwise}`, error);
 }

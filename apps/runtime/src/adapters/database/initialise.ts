@@ -1,6 +1,6 @@
 /** A fresh data folder, made aside and moved into place when complete: a start that is killed, or two at once, never leave half of one. */
 import { existsSync } from 'node:fs';
-import { chown, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseError } from './error.ts';
 import { type Home, makePrivate } from './home.ts';
@@ -8,6 +8,7 @@ import type { DatabaseLog } from './log.ts';
 import type { Programs } from './programs.ts';
 import { runProgram } from './program.ts';
 import { isTaken } from './runtimes.ts';
+import { syncFolder } from './write-once.ts';
 
 const PREFIX = 'draft-';
 
@@ -33,7 +34,7 @@ export async function initialise(home: Home, programs: Programs, copy: string, p
 
 async function create(home: Home, copy: string, password: string, seat: string, log: DatabaseLog): Promise<void> {
   const began = performance.now();
-  await removeAbandoned(home.folder);
+  await removeDrafts(home.folder);
   const draft = join(home.folder, PREFIX + seat);
   await makePrivate(draft, home.account);
   // A file, because initdb cannot open /dev/stdin when that is a socket, as it is for children of Node.
@@ -60,11 +61,10 @@ async function moveIntoPlace(data: string, home: Home): Promise<void> {
     // Another runtime was faster; a folder that is not empty is never replaced.
     if (!existsSync(join(home.data, 'PG_VERSION'))) throw error;
   }
-  const folder = await open(home.folder);
-  await folder.sync().finally(() => folder.close());
+  await syncFolder(home.folder);
 }
 
-async function removeAbandoned(folder: string): Promise<void> {
+async function removeDrafts(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const seat = name.split(PREFIX)[1];
     if (name.startsWith(PREFIX) && seat && !isTaken(seat)) await rm(join(folder, name), { recursive: true });

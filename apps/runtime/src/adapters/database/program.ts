@@ -3,7 +3,7 @@ import { type SpawnOptions, spawn } from 'node:child_process';
 import type { Account } from './account.ts';
 
 /** Lines of a program's output that an error shows. */
-export const SHOWN_LINES = 6;
+const SHOWN_LINES = 6;
 
 /**
  * Spawn options shared by all of them. The environment is made new because an inherited one breaks things: a LC_ALL that is not

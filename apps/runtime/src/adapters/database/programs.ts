@@ -1,7 +1,7 @@
 /**
- * The server's programs: found in the npm package for this platform, and copied beside the data. The copy is needed because
- * npm packs no links (the libraries need fourteen), because a package store may be read-only or out of reach for the server's
- * user, and because a running server must not lose its files to an update of the packages.
+ * The server's programs: found in the npm package for this platform, and put beside the data as a copy of our own. It is needed
+ * because npm packs no links (the libraries need fourteen), because a package store may be read-only or out of reach for the
+ * server's user, and because a running server must not lose its files to an update of the packages.
  */
 import { constants, existsSync } from 'node:fs';
 import { chmod, copyFile, link, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';

@@ -53,7 +53,7 @@ export async function start(server: Server, address: Address, limitMs: number): 
     if (ended !== undefined) return true;
     postmaster = await readPostmaster(home);
     // Another server's answer says nothing about this one, which is then about to end.
-    return postmaster?.pid === child.pid && isReady(server, postmaster as Postmaster);
+    return postmaster !== undefined && postmaster.pid === child.pid && (await isReady(server, postmaster));
   }, limitMs);
   if (ended === undefined) {
     if (settled && postmaster) return { kind: 'running', postmaster };

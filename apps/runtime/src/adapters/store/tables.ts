@@ -97,7 +97,7 @@ export interface Tables {
     result: Jsonb<Json> | null;
     at: Time;
   };
-  timers: { workspace_id: string; conversation_id: string; name: string; due_at: Time };
+  timers: { workspace_id: string; conversation_id: string; name: string; due_at: ColumnType<Date, Date | string, Date | string> };
   dead_letters: { workspace_id: string; id: string; channel_id: string; reason: string; body: Buffer; at: Time };
   data_tables: { workspace_id: string; name: string; key_column: string | null; columns: Jsonb<Column[]>; created_at: Time };
   records: { workspace_id: string; table_name: string; key: string; record: Jsonb<JsonObject> };

@@ -38,7 +38,9 @@ export function data(app: Router, house: House): void {
     declare(house, 'table:read', { method: 'get', path: '/api/tables/{name}/records', summary: 'Records, a page at a time', request: { params: tableName, query: page }, responses: { 200: answers('Records', z.object({ records: z.array(z.object({ key: z.string(), record: z.record(z.string(), z.unknown()) })), next: z.string().nullable() })), ...problems } }),
     async (context) => {
       const { q, after, limit } = context.req.valid('query');
-      return context.json(await listRecords(context.get('scope'), context.req.valid('param').name, q, after, limit), 200);
+      const found = await listRecords(context.get('scope'), context.req.valid('param').name, q, after, limit);
+      if (!found) throw notFound('This table');
+      return context.json(found, 200);
     },
   );
 

@@ -1,5 +1,6 @@
 /** Publishing and going back. */
 import { z } from '@hono/zod-openapi';
+import { findFlow } from '../../flows/flows.ts';
 import { activate, listVersions, publish } from '../../flows/versions.ts';
 import type { House } from '../environment.ts';
 import { declare, type Router } from '../guard.ts';
@@ -28,9 +29,12 @@ export function versions(app: Router, house: House): void {
     },
   );
 
-  app.openapi(declare(house, 'flow:read', { method: 'get', path: '/api/flows/{id}/versions', summary: 'All versions, newest first', request: { params: idParam }, responses: { 200: answers('Versions', z.object({ versions: z.array(version) })), ...problems } }), async (context) =>
-    context.json({ versions: await listVersions(context.get('scope'), context.req.valid('param').id) }, 200),
-  );
+  app.openapi(declare(house, 'flow:read', { method: 'get', path: '/api/flows/{id}/versions', summary: 'All versions, newest first', request: { params: idParam }, responses: { 200: answers('Versions', z.object({ versions: z.array(version) })), ...problems } }), async (context) => {
+    const { id } = context.req.valid('param');
+    const scope = context.get('scope');
+    if (!(await findFlow(scope, id))) throw notFound('This flow');
+    return context.json({ versions: await listVersions(scope, id) }, 200);
+  });
 
   app.openapi(
     declare(house, 'flow:publish', {

@@ -5,8 +5,11 @@
 import type pg from 'pg';
 import { type CommitResult, StaleSession, type TurnCommit } from '../../../ports/lane-store.ts';
 
-/** Divides by zero, and so aborts the statement, when an event was taken whose session had moved on. */
-const fenceColumn = '1 / (case when (select count(*) from ok) = (select count(*) from moved) then 1 else 0 end) as fence';
+/**
+ * Divides by zero, and so aborts the statement, when an event was taken whose session had moved on. A row of its own: beside
+ * the results it would be computed only where there is one, and a batch of stale turns alone has none.
+ */
+const FENCE = 'select null::uuid as conversation, null as result, 1 / (case when (select count(*) from ok) = (select count(*) from moved) then 1 else 0 end) as fence';
 
 const SQL = `
 with t as (
@@ -53,10 +56,12 @@ with t as (
   from unnest($28::uuid[], $29::uuid[], $30::text[], $31::text[]) as x(workspace, conversation, status, outcome) join moved using (workspace, conversation)
   where c.workspace_id = x.workspace and c.id = x.conversation
 )
-select conversation, 'committed' as result, ${fenceColumn} from moved
+${FENCE}
+union all
+select conversation, 'committed', 1 from moved
 union all
 select t.conversation, case when exists (
-  select from events p where p.workspace_id = t.workspace and p.conversation_id = t.conversation and p.turn is null and p.poison is null) then 'behind' else 'duplicate' end, ${fenceColumn}
+  select from events p where p.workspace_id = t.workspace and p.conversation_id = t.conversation and p.turn is null and p.poison is null) then 'behind' else 'duplicate' end, 1
 from t where not exists (select from ok where ok.workspace = t.workspace and ok.conversation = t.conversation)`;
 
 /** PostgreSQL's division_by_zero: the fence. */
@@ -64,7 +69,7 @@ const FENCED = '22012';
 
 /** See LaneStore.commitTurns. At most one turn of each conversation in one call. */
 export async function commitTurns(pool: pg.Pool, turns: TurnCommit[]): Promise<CommitResult[]> {
-  let rows: { conversation: string; result: CommitResult }[];
+  let rows: { conversation: string | null; result: CommitResult }[];
   try {
     ({ rows } = await pool.query({ name: 'commit-turns', text: SQL, values: parameters(turns) }));
   } catch (error) {
@@ -82,7 +87,7 @@ function parameters(turns: TurnCommit[]): unknown[][] {
   const timerColumns: unknown[][] = Array.from({ length: 4 }, () => []);
   const settledColumns: unknown[][] = Array.from({ length: 4 }, () => []);
   const endedColumns: unknown[][] = Array.from({ length: 4 }, () => []);
-  for (const { workspace, conversation, channel, expected, session, event, fresh, trace, effects, epoch, sendState, reopens } of turns) {
+  for (const { workspace, conversation, channel, expected, session, event, fresh, trace, effects, epoch, sendState, reopens, timersBefore } of turns) {
     const { id, type, ...body } = event;
     push(turnColumns, [workspace, conversation, channel, expected, JSON.stringify(session), id, type, JSON.stringify(body), fresh, session.turns, JSON.stringify(trace)]);
     const timers = new Map<string, number | null>(event.type === 'timer.fired' ? [[event.timer, null]] : []);
@@ -97,7 +102,10 @@ function parameters(turns: TurnCommit[]): unknown[][] {
         push(effectColumns, [workspace, conversation, number, session.turns, effect.type, JSON.stringify(effect), epoch, effect.type === 'send' ? sendState : 'queued']);
       }
     }
-    for (const [name, due] of timers) push(timerColumns, [workspace, conversation, name, due]);
+    for (const [name, due] of timers) {
+      const before = event.type === 'timer.fired' && event.timer === name ? undefined : timersBefore.find((timer) => timer.name === name);
+      if (before === undefined || due === null || due < before.at) push(timerColumns, [workspace, conversation, name, due]);
+    }
     if (event.type === 'effect.settled') push(settledColumns, [workspace, conversation, Number(event.effect.slice(event.effect.lastIndexOf('.') + 1)), JSON.stringify(event.result)]);
   }
   return [...turnColumns, ...effectColumns, ...timerColumns, ...settledColumns, ...endedColumns];

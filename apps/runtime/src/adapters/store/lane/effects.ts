@@ -6,22 +6,25 @@ import type { LaneStore, OutboxItem } from '../../../ports/lane-store.ts';
 const KEYS = 'unnest($1::uuid[], $2::uuid[], $3::int[]) as k(workspace, conversation, number)';
 const MINE = 'e.workspace_id = k.workspace and e.conversation_id = k.conversation and e.number = k.number';
 
+/** Nobody has it in hand: never claimed, or claimed by a process that did not come back. */
+const FREE = "e.state = 'queued' and (e.claimed_at is null or e.claimed_at < now() - interval '60 seconds')";
+
 /** An effect leaves only under the epoch it was computed in: after a change of hands the bot's queued words are withdrawn. */
 const CLAIM = `
-update effects e set state = case when c.epoch = e.epoch then 'sending' else 'withdrawn' end, attempts = e.attempts + 1, claimed_at = now()
+update effects e set state = case when c.epoch = e.epoch then 'queued' else 'withdrawn' end, attempts = e.attempts + 1, claimed_at = now()
 from ${KEYS} join conversations c on c.workspace_id = k.workspace and c.id = k.conversation
-where ${MINE} and (e.state = 'queued' or (e.state = 'sending' and e.claimed_at < now() - interval '60 seconds'))
+where ${MINE} and ${FREE}
 returning e.workspace_id, e.conversation_id, e.number, e.attempts, e.state`;
 
 const SETTLE = `
-update effects e set state = r.state, next_at = coalesce(to_timestamp(r.retry / 1000.0), e.next_at), result = r.result::json
+update effects e set state = r.state, claimed_at = null, next_at = coalesce(to_timestamp(r.retry / 1000.0), e.next_at), result = r.result::json
 from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::float8[], $6::text[]) as r(workspace, conversation, number, state, retry, result)
-where e.workspace_id = r.workspace and e.conversation_id = r.conversation and e.number = r.number and e.state = 'sending'`;
+where e.workspace_id = r.workspace and e.conversation_id = r.conversation and e.number = r.number and e.state = 'queued'`;
 
 const DUE = `
 select e.workspace_id, e.conversation_id, c.channel_id, c.address, e.number, e.attempts, e.body from effects e
 join conversations c on c.workspace_id = e.workspace_id and c.id = e.conversation_id
-where (e.state = 'queued' and e.next_at <= now()) or (e.state = 'sending' and e.next_at <= now() and e.claimed_at < now() - interval '60 seconds')
+where e.next_at <= now() and ${FREE}
 order by e.next_at, e.number limit $1`;
 
 /** See LaneStore.claimEffects. Effects that somebody else has claimed are in neither list. */
@@ -32,7 +35,7 @@ export async function claimEffects(pool: pg.Pool, items: OutboxItem[]): ReturnTy
     const row = states.get(`${item.conversation}.${item.number}`);
     return row?.state === state ? [{ ...item, attempts: row.attempts }] : [];
   });
-  return { claimed: of('sending'), withdrawn: of('withdrawn') };
+  return { claimed: of('queued'), withdrawn: of('withdrawn') };
 }
 
 /** See LaneStore.settleEffects. */

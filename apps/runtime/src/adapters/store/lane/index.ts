@@ -12,6 +12,10 @@ select t.workspace_id, t.conversation_id, c.channel_id, t.name, round(extract(ep
 join conversations c on c.workspace_id = t.workspace_id and c.id = t.conversation_id
 where t.due_at <= now() order by t.due_at limit $1`;
 
+const MOVE_TIMER = `
+update timers set due_at = to_timestamp($5::float8 / 1000.0)
+where workspace_id = $1 and conversation_id = $2 and name = $3 and due_at = to_timestamp($4::float8 / 1000.0)`;
+
 export function createLaneStore(pool: pg.Pool): LaneStore {
   return {
     openConversation: (channel, address, name) => openConversation(pool, channel, address, name),
@@ -27,6 +31,9 @@ export function createLaneStore(pool: pg.Pool): LaneStore {
     async dueTimers(limit) {
       const { rows } = await pool.query({ name: 'due-timers', text: DUE_TIMERS, values: [limit] });
       return rows.map((row) => ({ workspace: row.workspace_id, conversation: row.conversation_id, channel: row.channel_id, name: row.name, due: row.due }));
+    },
+    async moveTimer(key, name, from, to) {
+      await pool.query({ name: 'move-timer', text: MOVE_TIMER, values: [key.workspace, key.conversation, name, from, to] });
     },
     async deadLetter(channel, reason, body) {
       await pool.query('insert into dead_letters (workspace_id, id, channel_id, reason, body) values ($1, $2, $3, $4, $5)', [channel.workspace, uuidv7(), channel.id, reason, Buffer.from(body)]);

@@ -113,7 +113,7 @@ create table sessions (
   last_at timestamptz not null default now(),
   primary key (workspace_id, conversation_id),
   foreign key (workspace_id, conversation_id) references conversations (workspace_id, id) on delete cascade
-) with (fillfactor = 60);
+) with (fillfactor = 50);
 
 create table events (
   workspace_id uuid not null,
@@ -145,16 +145,18 @@ create table effects (
   type text not null,
   body json not null,
   epoch int not null,
+  -- queued, sent, failed, withdrawn; settled for a call whose answer a turn has taken.
   state text not null,
   attempts smallint not null default 0,
   -- The process that committed an effect performs it at once; others take it over when it is still there after this.
   next_at timestamptz not null default now() + interval '5 seconds',
+  -- Since when somebody has it in hand; not part of any index, so that claiming is the cheapest kind of update.
   claimed_at timestamptz,
   result json,
   at timestamptz not null default now(),
   primary key (workspace_id, conversation_id, number)
-) with (fillfactor = 85);
-create index effects_due on effects (next_at) where state in ('queued', 'sending');
+) with (fillfactor = 70);
+create index effects_due on effects (next_at) where state = 'queued';
 
 create table timers (
   workspace_id uuid not null,

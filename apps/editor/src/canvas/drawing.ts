@@ -1,0 +1,61 @@
+/** The flow as it is drawn: boxes of all cards, looks of all cords, which of them are folded. Made once per state of the graph. */
+import { type Edge, exitsOf, type Family, type Graph, metaOf } from '@patchbay/schema';
+import type { FlowDoc } from '../doc/flow-doc.ts';
+import { cardLayout } from './card-layout.ts';
+import type { Speech } from './card-words.ts';
+import { type Box, riseAbove, runsBack } from './cord-path.ts';
+import type { Detail } from './detail.ts';
+import { foldedCords } from './fold.ts';
+
+export interface DrawnCord {
+  edge: Edge;
+  family: Family;
+  quiet: boolean;
+  folded: boolean;
+  rise: number;
+}
+
+export interface Drawing {
+  cords: readonly DrawnCord[];
+  folded: ReadonlySet<string>;
+  /** How many folded cords arrive at a step. */
+  jumps: ReadonlyMap<string, number>;
+}
+
+let last: { graph: Graph; detail: Detail; key: string; drawing: Drawing } | undefined;
+
+/** The drawing of a graph; asked again with the same graph it is the same object. */
+export function drawingOf(graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail): Drawing {
+  const key = speech.screen;
+  if (last && last.graph === graph && last.detail === detail && last.key === key) return last.drawing;
+  const drawing = draw(graph, flow, speech, detail);
+  last = { graph, detail, key, drawing };
+  return drawing;
+}
+
+/** Cords to or from steps that do not exist, and by exits that a step does not have, are left out; the verifier names them. */
+function draw(graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail): Drawing {
+  const boxes = new Map<string, Box>();
+  const looks = new Map<string, { family: Family; exits: Map<string, boolean> | undefined }>();
+  for (const node of graph.nodes) {
+    const meta = metaOf(flow.catalogue, node.type);
+    const { width, height } = cardLayout(node, meta, speech, detail);
+    boxes.set(node.id, { ...node.position, width, height });
+    looks.set(node.id, { family: meta?.family ?? 'control', exits: meta && new Map(exitsOf(meta, node.config).map((exit) => [exit.id, exit.role !== 'main'])) });
+  }
+  const whole = graph.edges.filter((edge) => boxes.has(edge.source) && boxes.has(edge.target) && looks.get(edge.source)?.exits?.has(edge.exit) !== false);
+  const isQuiet = (edge: Edge) => looks.get(edge.source)?.exits?.get(edge.exit) ?? false;
+  const folded = foldedCords(whole, { boxes, isQuiet });
+  const jumps = new Map<string, number>();
+  const all = [...boxes.values()];
+  const taken: { left: number; right: number; y: number }[] = [];
+  const cords = whole.map((edge): DrawnCord => {
+    if (folded.has(edge.id)) jumps.set(edge.target, (jumps.get(edge.target) ?? 0) + 1);
+    const source = boxes.get(edge.source) as Box;
+    const target = boxes.get(edge.target) as Box;
+    const ends = { sourceX: source.x + source.width, targetX: target.x };
+    const rise = runsBack(ends) ? riseAbove(all, ends.targetX, ends.sourceX, Math.min(source.y, target.y), folded.has(edge.id) ? [] : taken) : 0;
+    return { edge, family: looks.get(edge.source)?.family ?? 'control', quiet: isQuiet(edge), folded: folded.has(edge.id), rise };
+  });
+  return { cords, folded, jumps };
+}

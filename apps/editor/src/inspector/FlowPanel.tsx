@@ -1,0 +1,44 @@
+/** The flow's own settings: name, description, languages, and what customers hear when something fails or nobody answers. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { setFlow } from '../doc/commands/index.ts';
+import { useCanEdit, useFlow, useGraph } from '../doc/flow-context.ts';
+import { Field } from '../kit/Field.tsx';
+import { TextArea } from '../kit/TextArea.tsx';
+import { TextInput } from '../kit/TextInput.tsx';
+import { DefaultAnswer } from './DefaultAnswer.tsx';
+import { LanguageList } from './LanguageList.tsx';
+import { PanelHead } from './PanelHead.tsx';
+import { DurationInput } from './widgets/DurationInput.tsx';
+
+export function FlowPanel() {
+  const { t } = useLingui();
+  const flow = useFlow();
+  const { name, description, defaults } = useGraph();
+  const disabled = !useCanEdit();
+  return (
+    <>
+      <PanelHead>
+        <h2 className="text-14 font-semibold">
+          <Trans>This flow</Trans>
+        </h2>
+        <p className="text-12 text-ink-3">
+          <Trans>Choose a step to set it up.</Trans>
+        </p>
+      </PanelHead>
+      <form className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-4 pt-2" onSubmit={(event) => event.preventDefault()}>
+        <Field label={t`Name`}>
+          <TextInput value={name} disabled={disabled} maxLength={200} onChange={(next) => setFlow(flow, { name: next }, 'typing')} />
+        </Field>
+        <Field label={t`Description`} optional>
+          <TextArea value={description} disabled={disabled} maxLength={2_000} onChange={(next) => setFlow(flow, { description: next }, 'typing')} />
+        </Field>
+        <LanguageList />
+        <DefaultAnswer role="failure" label={t`If something fails`} hint={t`Said where a step fails and its exit leads nowhere.`} />
+        <DefaultAnswer role="silence" label={t`If nobody answers`} hint={t`Said where a customer stays silent and the exit leads nowhere.`} />
+        <Field label={t`Silence begins after`} hint={t`For questions that set no time of their own.`}>
+          <DurationInput value={defaults.silenceAfter} label={t`Silence begins after`} disabled={disabled} onChange={(silenceAfter) => setFlow(flow, { defaults: { ...defaults, silenceAfter } }, 'typing')} />
+        </Field>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+/** Several things selected: how many, and what can be done with all of them. */
+import { Plural, Trans } from '@lingui/react/macro';
+import { Copy, Trash2 } from 'lucide-react';
+import { deleteSelection, duplicate } from '../doc/commands/index.ts';
+import { useCanEdit, useOpenFlow, useView } from '../doc/flow-context.ts';
+import { Button } from '../kit/Button.tsx';
+import { PanelHead } from './PanelHead.tsx';
+
+export function ManyPanel() {
+  const { flow, view } = useOpenFlow();
+  const selected = useView((state) => state.selected);
+  const canEdit = useCanEdit();
+  return (
+    <>
+      <PanelHead>
+        <h2 className="text-14 font-semibold">
+          <Plural value={selected.size} one="# selected" other="# selected" />
+        </h2>
+        <p className="text-12 text-ink-3">
+          <Trans>Drag one and all of them move; arrow keys do the same.</Trans>
+        </p>
+      </PanelHead>
+      <div className="flex gap-2 px-4 py-2">
+        <Button size="small" disabled={!canEdit} icon={<Copy size={14} aria-hidden />} onClick={() => view.select(duplicate(flow, selected))}>
+          <Trans>Duplicate</Trans>
+        </Button>
+        <Button
+          size="small"
+          variant="danger"
+          disabled={!canEdit}
+          icon={<Trash2 size={14} aria-hidden />}
+          onClick={() => {
+            deleteSelection(flow, selected);
+            view.select([]);
+          }}
+        >
+          <Trans>Delete</Trans>
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** The title of a step in the author's words, written where it stands; empty, it is the kind's name. */
+import { useLingui } from '@lingui/react/macro';
+import type { Node } from '@patchbay/schema';
+import { renameNode } from '../doc/commands/index.ts';
+import { useCanEdit, useFlow } from '../doc/flow-context.ts';
+
+export function StepTitle({ node, kind }: { node: Node; kind: string }) {
+  const { t } = useLingui();
+  const flow = useFlow();
+  const canEdit = useCanEdit();
+  return (
+    <>
+      <input
+        aria-label={t`Title of the step`}
+        value={node.title}
+        placeholder={kind}
+        disabled={!canEdit}
+        maxLength={200}
+        onChange={(event) => renameNode(flow, node.id, event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && event.currentTarget.blur()}
+        className="-ml-1.5 w-full rounded-control px-1.5 text-14 font-semibold placeholder:text-ink enabled:hover:bg-hover focus:bg-surface max-tablet:text-16"
+      />
+      <p className="text-12 text-ink-3">{kind}</p>
+    </>
+  );
+}
