@@ -8,6 +8,7 @@ import { sql as people } from '../../apps/runtime/src/adapters/store/migrations/
 import { MIGRATIONS } from '../../apps/runtime/src/adapters/store/migrations/index.ts';
 import { createSignIn } from '../../apps/runtime/src/people/sign-in.ts';
 import { createDatabase, createMigratedDatabase, type TestDatabase } from '../support/database.ts';
+import { keptLog } from '../support/log.ts';
 import { addUser } from '../support/people.ts';
 import { type TableColumn, tablesAsTyped } from './typed-tables.ts';
 
@@ -66,7 +67,7 @@ test('a migration that fails is named, and leaves nothing half done', async () =
 test('the sign-in library finds every table and column it wants', async () => {
   const runtime = createRequire(new URL('../../apps/runtime/package.json', import.meta.url));
   const { getMigrations } = await import(pathToFileURL(runtime.resolve('better-auth/db/migration')).href);
-  const options = await createSignIn({ pool: database.pool, secret: 'a secret that signs nothing here at all', publicUrl: 'http://127.0.0.1' }).options();
+  const options = await createSignIn({ pool: database.pool, secret: 'a secret that signs nothing here at all', publicUrl: 'http://127.0.0.1', log: keptLog() }).options();
   const { toBeCreated, toBeAdded } = await getMigrations(options);
   expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });
 });

@@ -92,7 +92,7 @@ async function open(config: Config, log: Log, clock: Clock, database: Awaited<Re
   const address = server.address() as AddressInfo;
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${address.port}`;
   const publicUrl = config.publicUrl ?? url;
-  const signIn = createSignIn({ pool, secret: secrets.derive('sign-in').toString('base64url'), publicUrl });
+  const signIn = createSignIn({ pool, secret: secrets.derive('sign-in').toString('base64url'), publicUrl, log });
   const setUp = createSetUp(pool, signIn);
   const rooms = createRooms(scopes, log);
   const house: House = {

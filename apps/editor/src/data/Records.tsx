@@ -41,7 +41,7 @@ export function Records({ table, records, searching, onImport }: RecordsProps) {
     );
   }
   const known = table?.columns ?? Object.keys(records[0]?.record ?? {}).map((name) => ({ name, type: 'text' }));
-  const columns = [...known].sort((one, other) => rank(one, table) - rank(other, table)).slice(0, 8);
+  const columns = [...known].sort((one, other) => rank(one, table, records) - rank(other, table, records)).slice(0, 8);
   return (
     <>
       <Table
@@ -77,8 +77,9 @@ export function Records({ table, records, searching, onImport }: RecordsProps) {
   );
 }
 
-/** What names a record first, lists and records last. */
-function rank(column: { name: string; type: string }, table: TableFacts | undefined): number {
+/** What names a record first, then what is plain, then lists and records, last what nobody filled. */
+function rank(column: { name: string; type: string }, table: TableFacts | undefined, records: readonly TableRecord[]): number {
   if (column.name === table?.key) return 0;
+  if (records.every(({ record }) => (record[column.name] ?? '') === '')) return 3;
   return column.type === 'list' || column.type === 'record' ? 2 : 1;
 }

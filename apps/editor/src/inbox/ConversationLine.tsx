@@ -1,5 +1,5 @@
 /** One conversation of the list. */
-import { Trans } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ConversationRow } from '../api/conversations.ts';
 import { ChannelMark } from '../channels/ChannelMark.tsx';
@@ -9,7 +9,9 @@ import { StatusPill } from './StatusPill.tsx';
 
 /** Who, what was said last, where, and how it stands. */
 export function ConversationLine({ conversation }: { conversation: ConversationRow }) {
+  const { t } = useLingui();
   const { contact, channel } = conversation;
+  const name = contact.name || t`Visitor`;
   return (
     <li className="border-b border-line">
       <Link
@@ -20,14 +22,14 @@ export function ConversationLine({ conversation }: { conversation: ConversationR
         className="flex gap-3 px-4 py-3 -outline-offset-2 transition-colors"
       >
         <span className="relative h-fit">
-          <Avatar name={contact.name} seed={contact.id} size="medium" />
+          <Avatar name={name} seed={contact.id} size="medium" />
           <span className="absolute -right-1.5 -bottom-1.5 rounded-[5px] ring-2 ring-surface">
             <ChannelMark kind={channel.kind} title={channel.name} />
           </span>
         </span>
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline justify-between gap-2">
-            <span className="truncate font-semibold">{contact.name || <Trans>Visitor</Trans>}</span>
+            <span className="truncate font-semibold">{name}</span>
             <span className="flex-none text-11 text-ink-3">
               <RelativeTime at={conversation.lastAt} />
             </span>

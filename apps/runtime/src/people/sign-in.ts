@@ -1,5 +1,6 @@
 /** Signing in, by better-auth on our own tables. The only file that knows the library. */
 import type pg from 'pg';
+import type { Log } from '../ports/log.ts';
 import { type Caller, permissionsOf } from './roles.ts';
 import { createTries } from './tries.ts';
 
@@ -7,6 +8,7 @@ export interface SignInOptions {
   pool: pg.Pool;
   secret: string;
   publicUrl: string;
+  log: Log;
 }
 
 const BASE_PATH = '/api/auth';
@@ -15,7 +17,7 @@ const SIGN_IN = '/sign-in/email';
 const ADDRESS_HEADER = 'x-patchbay-client-address';
 
 /** The library with its options, inline, since it takes its types from them. Loaded when it is first needed: webhooks never need it. */
-async function createAuth({ pool, secret, publicUrl }: SignInOptions) {
+async function createAuth({ pool, secret, publicUrl, log }: SignInOptions) {
   const [{ betterAuth }, { organization }] = await Promise.all([import('better-auth'), import('better-auth/plugins')]);
   return betterAuth({
     appName: 'Patchbay',
@@ -24,6 +26,7 @@ async function createAuth({ pool, secret, publicUrl }: SignInOptions) {
     secret,
     database: pool,
     telemetry: { enabled: false },
+    logger: { log: (level, sentence) => log[level]({ from: 'better-auth' }, sentence) },
     // Only handle() sets this header: what a request says of its own address is nobody's word but the sender's.
     advanced: { database: { generateId: 'uuid' }, useSecureCookies: publicUrl.startsWith('https:'), cookiePrefix: 'patchbay', ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
     user: { modelName: 'users' },
