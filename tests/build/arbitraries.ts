@@ -3,20 +3,27 @@ import { catalogue } from '@patchbay/nodes/meta';
 import { emptyGraph, type Graph, type Json, type Node } from '@patchbay/schema';
 import fc from 'fast-check';
 
-/** Keys that JavaScript gives a meaning to, among ordinary ones. */
-const key = fc.oneof(fc.stringMatching(/^[a-z_]{1,8}$/), fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'then', 'length', 'size', ''));
+/** Ordinary keys, and some that JavaScript gives a meaning to. */
+const key = fc.oneof(fc.stringMatching(/^[a-z_]{1,8}$/), fc.constantFrom('toString', 'valueOf', 'then', 'length', 'size', ''));
+const anyKey = fc.oneof({ weight: 4, arbitrary: key }, fc.constantFrom('__proto__', 'constructor', 'prototype'));
 
-/** Any JSON value of moderate size; its keys may be awkward, and stay own properties. */
-export const json: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    fc.constantFrom<Json>(null, true, false, 0, -1, 1.5, 1e300, '', 'text', '2026-03-03', '12', '１２', '{{ x }}'),
-    fc.string({ unit: 'grapheme', maxLength: 12 }),
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
-    fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(key, tie('value'), { maxKeys: 4, noNullPrototype: true }),
-  ),
-})).value;
+const jsonWith = (keys: fc.Arbitrary<string>): fc.Arbitrary<Json> =>
+  fc.letrec<{ value: Json }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constantFrom<Json>(null, true, false, 0, -1, 1.5, 1e300, '', 'text', '2026-03-03', '12', '１２', '{{ x }}'),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(keys, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+    ),
+  })).value;
+
+/** Any JSON value of moderate size, as data from outside may be; its keys may be awkward, and stay own properties. */
+export const json = jsonWith(anyKey);
+
+/** JSON as a flow file may hold it: the keys that would reach a prototype are refused there. */
+const flowJson = jsonWith(key);
 
 /** Texts of customers: words, digits, Chinese, emoji, template signs, spaces, nothing at all. */
 export const customerText: fc.Arbitrary<string> = fc.oneof(
@@ -33,10 +40,10 @@ const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,8}$/).filter((value) =
 /** A config that is right, half typed or wrong. */
 const config = fc.oneof(
   fc.record({ text }, { noNullPrototype: true }),
-  fc.record({ question: text, save: fc.constantFrom('answer', 'order.id', '1x'), tries: fc.oneof(fc.integer({ min: 0, max: 12 }), json), retries: fc.oneof(fc.array(text, { maxLength: 3 }), json), nudges: fc.oneof(fc.array(fc.record({ after: fc.constantFrom('10m', '1h', 'soon'), text }, { noNullPrototype: true }), { maxLength: 2 }), json) }, { requiredKeys: [], noNullPrototype: true }),
-  fc.record({ question: text, choices: fc.oneof(fc.array(fc.record({ id: fc.oneof(id, json), label: fc.oneof(text, json) }, { noNullPrototype: true }), { maxLength: 3 }), json), personWords: json }, { requiredKeys: [], noNullPrototype: true }),
-  fc.record({ cases: fc.oneof(fc.array(fc.record({ id, label: fc.string(), rule: json }, { noNullPrototype: true }), { maxLength: 3 }), json) }, { noNullPrototype: true }),
-  fc.dictionary(key.filter((value) => !['__proto__', 'constructor', 'prototype'].includes(value)), json, { maxKeys: 4, noNullPrototype: true }),
+  fc.record({ question: text, save: fc.constantFrom('answer', 'order.id', '1x'), tries: fc.oneof(fc.integer({ min: 0, max: 12 }), flowJson), retries: fc.oneof(fc.array(text, { maxLength: 3 }), flowJson), nudges: fc.oneof(fc.array(fc.record({ after: fc.constantFrom('10m', '1h', 'soon'), text }, { noNullPrototype: true }), { maxLength: 2 }), flowJson) }, { requiredKeys: [], noNullPrototype: true }),
+  fc.record({ question: text, choices: fc.oneof(fc.array(fc.record({ id: fc.oneof(id, flowJson), label: fc.oneof(text, flowJson) }, { noNullPrototype: true }), { maxLength: 3 }), flowJson), personWords: flowJson }, { requiredKeys: [], noNullPrototype: true }),
+  fc.record({ cases: fc.oneof(fc.array(fc.record({ id, label: fc.string(), rule: flowJson }, { noNullPrototype: true }), { maxLength: 3 }), flowJson) }, { noNullPrototype: true }),
+  fc.dictionary(key, flowJson, { maxKeys: 4, noNullPrototype: true }),
 ) as fc.Arbitrary<Node['config']>;
 
 /** A graph of the right shape whose steps may be anything, and whose connections may lead anywhere. */

@@ -39,7 +39,7 @@ describe('an author may not', () => {
     expect(() => parseTemplate(`{{ x | ${filter} }}`)).toThrow(TemplateError);
   });
 
-  test.each(['{{ x', '{% if x %}', '{% endif %}', '{{ x | }}', '{% for in y %}{% endfor %}', '{{ | }}', '{% %}'])('leave %s half written, and is told why without line numbers', (source) => {
+  test.each(['{{ x', '{% if x %}', '{% endif %}', '{% for in y %}{% endfor %}', '{{ | }}', '{% %}'])('leave %s half written, and is told why without line numbers', (source) => {
     expect(() => parseTemplate(source)).toThrow(TemplateError);
     try {
       parseTemplate(source);

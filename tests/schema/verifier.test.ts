@@ -18,6 +18,7 @@ const lookUp = (more = {}) => ['crm-lookup', { table: 'orders', where: [{ column
 const lookUpFlow = (more = {}) => flow({ start: 'on-message', look: lookUp(more), done: 'end' }, ['start.started > look', 'look.one > done', 'look.none > done', 'look.several > done']);
 const tables = { orders: { order_id: 'text', address: 'record' } } as const;
 const say = (text: object, more: Partial<Graph> = {}) => flow({ start: 'on-message', say: ['say', { text: { ...text } }], done: 'end' }, ['start.started > say', 'say.next > done'], more);
+const bilingual = (defaults: Partial<Graph['defaults']>) => say({ en: 'Hello', 'zh-CN': '您好' }, { languages: ['en', 'zh-CN'], defaults: { silenceAfter: '1d', ...defaults } });
 const without = (role: 'failure' | 'silence'): Graph['defaults'] => {
   const { [role]: _gone, ...rest } = ANSWERS;
   return rest;
@@ -55,7 +56,7 @@ const RULES: Rule[] = [
     repaired: say({ en: 'Hello {{ contact.name }}' }),
   },
   {
-    code: 'bad-template',
+    code: 'bad-failure-answer',
     broken: { ...goodFlow(), defaults: { ...ANSWERS, failure: { say: { en: '{{ oops' }, then: 'close' } } },
     place: { field: 'defaults.failure.say.en' },
     repaired: { ...goodFlow(), defaults: { ...ANSWERS, failure: { say: { en: 'Sorry, {{ contact.name }}.' }, then: 'close' } } },
@@ -135,14 +136,39 @@ const RULES: Rule[] = [
     broken: say({ en: 'Hello' }, { languages: ['en', 'zh-CN'], defaults: { silenceAfter: '1d' } }),
     place: { node: 'say', field: 'text.zh-CN' },
     severity: 'warning',
-    repaired: say({ en: 'Hello', 'zh-CN': '您好' }, { languages: ['en', 'zh-CN'], defaults: { silenceAfter: '1d' } }),
+    repaired: bilingual({}),
   },
   {
-    code: 'missing-translation',
-    broken: say({ en: 'Hello', 'zh-CN': '您好' }, { languages: ['en', 'zh-CN'], defaults: { silence: { say: { en: 'Bye' }, then: 'close' }, silenceAfter: '1d' } }),
-    place: { field: 'defaults.silence.say.zh-CN' },
+    code: 'bad-silence-answer',
+    broken: { ...goodFlow(), defaults: { ...ANSWERS, silence: { say: { en: '{% if %}' }, then: 'close' } } },
+    place: { field: 'defaults.silence.say.en' },
+    repaired: { ...goodFlow(), defaults: { ...ANSWERS, silence: { say: {}, then: 'close' } } },
+  },
+  {
+    code: 'empty-failure-answer',
+    broken: { ...goodFlow(), defaults: { ...ANSWERS, failure: { say: { en: ' ' }, then: 'close' } } },
+    place: { field: 'defaults.failure.say' },
+    repaired: { ...goodFlow(), defaults: { ...ANSWERS, failure: { say: { en: ' ' }, then: 'person' } } },
+  },
+  {
+    code: 'unknown-variable',
+    broken: { ...goodFlow(), defaults: { ...ANSWERS, failure: { say: { en: 'Sorry, {{ nickname }}.' }, then: 'close' } } },
+    place: { field: 'defaults.failure.say.en' },
+    repaired: { ...goodFlow(), defaults: { ...ANSWERS, failure: { say: { en: 'Sorry, {{ answer }}.' }, then: 'close' } } },
+  },
+  {
+    code: 'untranslated-failure-answer',
+    broken: bilingual({ failure: { say: { en: 'Sorry' }, then: 'close' } }),
+    place: { field: 'defaults.failure.say.zh-CN' },
     severity: 'warning',
-    repaired: say({ en: 'Hello', 'zh-CN': '您好' }, { languages: ['en', 'zh-CN'], defaults: { silence: { say: { en: 'Bye', 'zh-CN': '再见' }, then: 'close' }, silenceAfter: '1d' } }),
+    repaired: bilingual({ failure: { say: { en: 'Sorry', 'zh-CN': '抱歉' }, then: 'close' } }),
+  },
+  {
+    code: 'untranslated-silence-answer',
+    broken: bilingual({ silence: { say: { 'zh-CN': '再见', en: '' }, then: 'close' } }),
+    place: { field: 'defaults.silence.say.en' },
+    severity: 'warning',
+    repaired: bilingual({ silence: { say: { 'zh-CN': '再见', en: 'Bye' }, then: 'close' } }),
   },
 ];
 

@@ -24,7 +24,7 @@ export class Client {
   }
 
   get(path: string, headers?: Record<string, string>): Promise<Answer> {
-    return this.call('GET', path, { ...(headers ? { headers } : {}) });
+    return this.call('GET', path, headers ? { headers } : {});
   }
 
   post(path: string, json: unknown = {}, headers?: Record<string, string>): Promise<Answer> {
@@ -58,7 +58,7 @@ export class Client {
 /** The body of an answer that must have gone well; a failed one is thrown with its words. */
 export async function ok<T = any>(answer: Promise<Answer>): Promise<T> {
   const { status, text, json } = await answer;
-  if (status < 200 || status >= 300) throw new Error(`${status} ${text}`);
+  if (status < 200 || status >= 300) throw new Error(`${status} ${text.slice(0, 1_000)}`);
   return json as T;
 }
 

@@ -12,7 +12,7 @@ export function graphOf(name: string, steps: Step[], cords: Cord[], more: Partia
   return {
     ...emptyGraph(name),
     defaults: { failure: { say: { en: 'Something went wrong.' }, then: 'person' }, silence: { say: { en: 'Goodbye.' }, then: 'close' }, silenceAfter: '1d' },
-    nodes: steps.map(([id, type, config = {}], at) => ({ id, type, version: 1, title: '', position: { x: at * 300, y: 0 }, config: { ...(catalogue[type]?.defaults as Record<string, Json>), ...config } })),
+    nodes: steps.map(([id, type, config = {}], at) => ({ id, type, version: 1, title: '', position: { x: (at % 100) * 300, y: Math.floor(at / 100) * 200 }, config: { ...(catalogue[type]?.defaults as Record<string, Json>), ...config } })),
     edges: cords.map((cord, at) => {
       const [source = '', exit = '', target = ''] = cord.split(' ');
       return { id: `e${at + 1}`, source, exit, target };

@@ -4,6 +4,7 @@ import { hashOf } from './hash.ts';
 import type { Json, JsonObject } from './json.ts';
 import { type Catalogue, metaOf } from './node.ts';
 import type { Program, ProgramNode } from './program.ts';
+import { safeParse } from './safe-parse.ts';
 
 /** A graph that cannot be compiled: the verifier would have refused it. */
 export class CompileError extends Error {
@@ -22,8 +23,9 @@ export function compile(graph: Graph, catalogue: Catalogue): Program {
     targets.set(edge.source, exits);
   }
   const nodes: Record<string, ProgramNode> = {};
-  for (const node of [...graph.nodes].sort((a, b) => (a.id < b.id ? -1 : 1))) nodes[node.id] = compileNode(node, catalogue, targets.get(node.id));
-  const starts = graph.nodes.filter((node) => metaOf(catalogue, node.type)?.start).map((node) => node.id);
+  const sorted = [...graph.nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const node of sorted) nodes[node.id] = compileNode(node, catalogue, targets.get(node.id));
+  const starts = sorted.filter((node) => metaOf(catalogue, node.type)?.start).map((node) => node.id);
   if (starts.length === 0) throw new CompileError('A flow needs a step to begin at.');
   const program = {
     format: 'patchbay.program' as const,
@@ -41,7 +43,7 @@ export function compile(graph: Graph, catalogue: Catalogue): Program {
 function compileNode(node: Node, catalogue: Catalogue, targets: Map<string, string> | undefined): ProgramNode {
   const meta = metaOf(catalogue, node.type);
   if (!meta) throw new CompileError(`Step ${node.id} is of the unknown kind ${node.type}.`);
-  const parsed = meta.config.safeParse(node.config);
+  const parsed = safeParse(meta.config, node.config);
   if (!parsed.success) throw new CompileError(`Step ${node.id} is not filled in: ${parsed.error.issues[0]?.message ?? 'invalid'}.`);
   const config = parsed.data as JsonObject;
   const exits: ProgramNode['exits'] = {};

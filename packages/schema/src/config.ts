@@ -1,9 +1,11 @@
 /** Reading a node's config by its form: where its texts, templates, rules and variables are. Knows fields, not kinds of node. */
+import type { Defaults } from './graph.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import { type Rule, rule, ruleReads } from './language/rule.ts';
 import { parseTemplate, TemplateError } from './language/template.ts';
 import type { Field, NodeMeta } from './node.ts';
 import { LIMITS } from './limits.ts';
+import { safeParse } from './safe-parse.ts';
 
 /** The part of a config at a dotted path, `choices.0.label`. */
 export function configAt(config: JsonObject, path: string): Json | undefined {
@@ -27,6 +29,11 @@ export interface ConfigTemplate {
 /** Every template of a config, whatever state it is in. */
 export function templatesOf(meta: NodeMeta, config: JsonObject): ConfigTemplate[] {
   return meta.fields.filter((field) => shown(field, config)).flatMap((field) => fieldTemplates(field, configAt(config, field.path)));
+}
+
+/** Templates of the flow's own answers for failure and silence; they belong to no node. */
+export function defaultTemplates({ failure, silence }: Defaults): ConfigTemplate[] {
+  return [...inLanguages('defaults.failure.say', failure?.say), ...inLanguages('defaults.silence.say', silence?.say)];
 }
 
 /** Is the field part of the form for this config? */
@@ -89,7 +96,7 @@ export function rulesOf(meta: NodeMeta, config: JsonObject): { path: string; rul
   for (const field of meta.fields) {
     if (field.kind !== 'cases') continue;
     listOf(configAt(config, field.path)).forEach((each, at) => {
-      const parsed = isObject(each) ? rule.safeParse(each.rule) : undefined;
+      const parsed = isObject(each) ? safeParse(rule, each.rule) : undefined;
       if (parsed?.success) found.push({ path: `${field.path}.${at}.rule`, rule: parsed.data });
     });
   }

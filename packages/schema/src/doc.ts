@@ -4,9 +4,10 @@
  * replaced by its default, and the verifier says so.
  */
 import * as Y from 'yjs';
-import { type Edge, edge, emptyGraph, type Graph, graph as graphSchema, type Node, type Note, note } from './graph.ts';
-import { define, isObject, type Json, type JsonObject } from './json.ts';
+import { type Edge, edge, emptyGraph, type Graph, graph as graphSchema, id as idSchema, type Node, node as nodeSchema, type Note, note } from './graph.ts';
+import { cleanText, define, isObject, type Json, type JsonObject } from './json.ts';
 import { type Catalogue, type FieldKind, metaOf } from './node.ts';
+import { safeParse } from './safe-parse.ts';
 
 /** The root types of a flow's document; created before any update is applied, so that no update can choose another kind. */
 export function roots(doc: Y.Doc): { flow: Y.Map<unknown>; nodes: Y.Map<unknown>; edges: Y.Map<unknown>; notes: Y.Map<unknown> } {
@@ -77,10 +78,13 @@ function sharedText(value: JsonObject): Y.Map<unknown> {
   return shared;
 }
 
-/** A shared value as plain JSON. Own converter: the library's sets prototypes for keys called `__proto__`. */
+/**
+ * A shared value as plain JSON that can be stored. Own converter: the library's sets prototypes for keys called `__proto__`. What is
+ * neither shared text, list or map nor JSON (a document inside the document, drawings, bytes) is null and never looked into.
+ */
 export function toPlain(value: unknown, depth = 0): Json {
   if (depth > 64) return null;
-  if (value instanceof Y.Text) return value.toString();
+  if (value instanceof Y.Text) return storable(value.toString());
   if (value instanceof Y.Array) return value.toArray().map((each) => toPlain(each, depth + 1));
   if (value instanceof Y.Map) {
     const plain: JsonObject = {};
@@ -88,12 +92,24 @@ export function toPlain(value: unknown, depth = 0): Json {
     return plain;
   }
   if (Array.isArray(value)) return value.map((each) => toPlain(each, depth + 1));
-  if (isObject(value)) {
+  if (isPlain(value)) {
     const plain: JsonObject = {};
     for (const key of Object.keys(value)) define(plain, key, toPlain(value[key], depth + 1));
     return plain;
   }
-  return typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) ? value : null;
+  if (typeof value === 'string') return storable(value);
+  return typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) ? value : null;
+}
+
+/** An object that JSON could have made; Yjs's own are of classes and lead to the whole document. */
+function isPlain(value: unknown): value is JsonObject {
+  if (!isObject(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function storable(text: string): string {
+  return cleanText(text, Number.POSITIVE_INFINITY);
 }
 
 /**
@@ -147,8 +163,8 @@ export class GraphReader {
       ...emptyGraph('Untitled'),
       ...this.#flow,
       nodes: readEach(nodes, this.#nodes, readNode),
-      edges: readEach(edges, this.#edges, (id, value) => parsed(edge.safeParse({ ...plainObject(value), id }))),
-      notes: readEach(notes, this.#notes, (id, value) => parsed(note.safeParse({ ...plainObject(value), id }))),
+      edges: readEach(edges, this.#edges, (id, value) => parsed(safeParse(edge, { ...plainObject(value), id }))),
+      notes: readEach(notes, this.#notes, (id, value) => parsed(safeParse(note, { ...plainObject(value), id }))),
     };
     return this.#graph;
   }
@@ -181,17 +197,16 @@ function readEach<T>(shared: Y.Map<unknown>, known: Map<string, T>, read: (id: s
   return all;
 }
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-
 function readNode(id: string, value: unknown): Node | undefined {
   const raw = plainObject(value);
-  if (!ID.test(id) || typeof raw.type !== 'string') return undefined;
+  const type = nodeSchema.shape.type.safeParse(raw.type);
+  if (!idSchema.safeParse(id).success || !type.success) return undefined;
   const number = (each: Json | undefined) => (typeof each === 'number' ? Math.max(-1e6, Math.min(1e6, each)) : 0);
   return {
     id,
-    type: raw.type,
-    version: typeof raw.version === 'number' ? raw.version : 1,
-    title: typeof raw.title === 'string' ? raw.title.slice(0, 200) : '',
+    type: type.data,
+    version: typeof raw.version === 'number' && Number.isSafeInteger(raw.version) && raw.version > 0 ? raw.version : 1,
+    title: typeof raw.title === 'string' ? cleanText(raw.title, 200) : '',
     position: { x: number(raw.x), y: number(raw.y) },
     config: isObject(raw.config) ? raw.config : {},
   };
@@ -201,7 +216,7 @@ function readFlow(flow: Y.Map<unknown>): Partial<Graph> {
   const read: Record<string, unknown> = {};
   for (const key of FLOW_KEYS) {
     if (!flow.has(key)) continue;
-    const result = graphSchema.shape[key].safeParse(toPlain(flow.get(key)));
+    const result = safeParse<unknown>(graphSchema.shape[key], toPlain(flow.get(key)));
     if (result.success && result.data !== undefined) read[key] = result.data;
   }
   return read as Partial<Graph>;

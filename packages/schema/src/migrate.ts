@@ -29,7 +29,7 @@ export class MigrationError extends Error {
 export function migrateGraph(file: unknown, migrations = MIGRATIONS, current: number = GRAPH_VERSION): JsonObject {
   if (!isObject(file) || file.format !== 'patchbay.flow') throw new MigrationError('This is not a Patchbay flow: it has no "format": "patchbay.flow".');
   const version = file.version;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new MigrationError(`This flow has no known version (it says ${JSON.stringify(version)}). Versions 1 to ${current} can be opened.`);
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new MigrationError(`This flow has no known version (it says ${typeof version === 'object' ? 'something that is no number' : String(JSON.stringify(version)).slice(0, 40)}). Versions 1 to ${current} can be opened.`);
   if (version > current) throw new MigrationError(`This flow was written by a newer Patchbay (version ${version}; this one knows up to ${current}). Update Patchbay to open it.`);
   let graph = file;
   for (let at = version; at < current; at += 1) {

@@ -2,6 +2,7 @@
 import { type Graph, graph } from './graph.ts';
 import type { Issue } from './issue.ts';
 import { migrateGraph, MigrationError } from './migrate.ts';
+import { safeParse } from './safe-parse.ts';
 
 /** A flow file as a graph of today's version; `graph` is absent when its shape cannot be read. */
 export function readGraph(file: unknown): { graph?: Graph; issues: Issue[] } {
@@ -14,7 +15,7 @@ export function readGraph(file: unknown): { graph?: Graph; issues: Issue[] } {
   }
   const unsafe = unsafeKeys(migrated);
   if (unsafe.length > 0) return { issues: unsafe };
-  const parsed = graph.safeParse(migrated);
+  const parsed = safeParse(graph, migrated);
   if (parsed.success) return { graph: parsed.data, issues: [] };
   return { issues: parsed.error.issues.slice(0, 100).map((problem) => shapeIssue(migrated, problem.path as (string | number)[], problem.message)) };
 }
@@ -27,9 +28,19 @@ function shapeIssue(file: unknown, path: (string | number)[], message: string): 
   return { code: 'bad-shape', severity: 'error', place, facts: { path: path.join('.'), reason: message } };
 }
 
-/** Keys that would reach a prototype. They are refused in flows, where nobody means them; in customers' data they are data. */
+/** Levels that a flow file may nest; the deepest that people draw are rules, with some twenty. */
+const DEPTH_MAX = 64;
+
+/**
+ * Keys that would reach a prototype. They are refused in flows, where nobody means them; in customers' data they are data. What
+ * nests too deep for the readers after this one is refused with them.
+ */
 function unsafeKeys(value: unknown, path: string[] = [], found: Issue[] = []): Issue[] {
-  if (typeof value !== 'object' || value === null || found.length >= 10 || path.length > 64) return found;
+  if (typeof value !== 'object' || value === null || found.length >= 10) return found;
+  if (path.length > DEPTH_MAX) {
+    found.push({ code: 'too-deep', severity: 'error', place: { field: path.slice(0, 8).join('.') }, facts: { path: path.slice(0, 8).join('.'), limit: DEPTH_MAX } });
+    return found;
+  }
   for (const [key, inner] of Object.entries(value)) {
     if (key === '__proto__' || key === 'constructor' || key === 'prototype') found.push({ code: 'unsafe-key', severity: 'error', place: { field: [...path, key].join('.') }, facts: { key, path: path.join('.') || 'the top' } });
     else unsafeKeys(inner, [...path, key], found);

@@ -6,6 +6,7 @@ import { CHECKS } from './checks/index.ts';
 const READING: Record<string, Sentences> = {
   'not-a-flow': { en: '{reason}', 'zh-CN': '这不是可以打开的流程文件：{reason}' },
   'bad-shape': { en: '{path}: {reason}.', 'zh-CN': '{path}：{reason}。' },
+  'too-deep': { en: 'What stands at {path} nests deeper than {limit} levels.', 'zh-CN': '{path} 处的嵌套超过 {limit} 层。' },
   'unsafe-key': { en: 'The key “{key}” at {path} is not allowed: JavaScript gives it a meaning of its own.', 'zh-CN': '不允许在 {path} 使用键名“{key}”：它在 JavaScript 中有特殊含义。' },
 };
 

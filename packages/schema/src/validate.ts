@@ -6,7 +6,7 @@ import type { Graph } from './graph.ts';
 import type { Issue } from './issue.ts';
 import type { Catalogue } from './node.ts';
 
-/** All issues of a graph, errors first. Linear in the size of the graph but for circles of variables; never throws for a bad graph. */
+/** All issues of a graph, errors first. Linear in the size of the graph times the number of variables; never throws for a bad graph. */
 export function validate(graph: Graph, catalogue: Catalogue, facts: WorkspaceFacts = {}): Issue[] {
   const flow = viewFlow(graph, catalogue);
   const issues = CHECKS.flatMap((check) => check.run(flow, facts));

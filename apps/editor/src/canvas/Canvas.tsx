@@ -3,9 +3,8 @@ import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { useLingui } from '@lingui/react/macro';
 import { Background, BackgroundVariant, ReactFlow, useStore } from '@xyflow/react';
-import { type PointerEvent, useCallback, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, useCallback, useRef } from 'react';
 import { useCanEdit, useOpenFlow, useTest } from '../doc/flow-context.ts';
-import { loadStepPanel } from '../inspector/load-step-panel.ts';
 import { PeerPointers } from '../presence/PeerPointers.tsx';
 import { usePointing } from '../presence/use-pointing.ts';
 import { CanvasTools } from './CanvasTools.tsx';
@@ -16,6 +15,7 @@ import { NoteNode } from './NoteNode.tsx';
 import { PullLine } from './PullLine.tsx';
 import { useCanvasChanges } from './use-canvas-changes.ts';
 import { useCanvasCords } from './use-canvas-cords.ts';
+import { focusCard } from './use-canvas-keys.ts';
 import { useCanvasNodes } from './use-canvas-nodes.ts';
 import { useCardTabbing } from './use-card-tabbing.ts';
 import { useConnecting } from './use-connecting.ts';
@@ -46,13 +46,20 @@ export function Canvas() {
 
   const onPaneClick = useCallback(() => {
     view.leave();
+    leaveField();
   }, [view]);
   const onNodeDoubleClick = useCallback((_: unknown, node: { id: string; type?: string }) => node.type === 'card' && view.show({ node: node.id }), [view]);
-  const onNodeClick = useCallback((event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }, node: { id: string; type?: string }) => node.type === 'card' && !event.ctrlKey && !event.metaKey && !event.shiftKey && view.look(node.id), [view]);
+  const onNodeClick = useCallback(
+    (event: MouseEvent, node: { id: string; type?: string }) => {
+      if (!(event.target instanceof Element && event.target.closest('button, textarea'))) focusCard(node.id);
+      if (node.type === 'card' && !event.ctrlKey && !event.metaKey && !event.shiftKey) view.look(node.id);
+    },
+    [view],
+  );
   const onPointerMove = useCallback((event: PointerEvent) => event.pointerType === 'mouse' && point(event.clientX, event.clientY), [point]);
 
   return (
-    <div ref={root} role="region" aria-label={t`Canvas`} className="relative min-h-0 min-w-0 flex-1 [container:canvas/size]" onKeyDown={onTab} onPointerEnter={() => void loadStepPanel()} onPointerMove={onPointerMove} onPointerLeave={() => point()}>
+    <div ref={root} role="region" aria-label={t`Canvas`} className="relative min-h-0 min-w-0 flex-1 [container:canvas/size]" onKeyDown={onTab} onPointerMove={onPointerMove} onPointerLeave={() => point()}>
       <ReactFlow
         className="pb-canvas"
         data-detail={detail}
@@ -95,4 +102,9 @@ export function Canvas() {
       {testing ? null : <CanvasTools />}
     </div>
   );
+}
+
+/** The canvas keeps the browser from moving the focus on a press, so a field would go on taking the keys. */
+function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

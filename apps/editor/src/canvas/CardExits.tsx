@@ -50,12 +50,12 @@ function ExitRow({ data, row, bare, fault }: { data: CardData; row: CardRow; bar
   const folded = edge !== undefined && data.folded.split(' ').includes(exit.id) && !lit;
   const target = edge && stepTitle(flow, edge.target, i18n.locale);
   const point = folded ? { onPointerEnter: () => view.pointAt(edge.id), onPointerLeave: () => view.pointAt(null), onFocus: () => view.pointAt(edge.id), onBlur: () => view.pointAt(null) } : {};
-  const name = target !== undefined ? t`${text}, leads to ${target}` : byDefault ? t`${text}, flow default, connect` : t`${text}, connect`;
+  const name = target !== undefined ? t`${text}, leads to ${target}` : byDefault ? t`${text} default, connect` : t`${text}, connect`;
   return (
     <div className="pb-exit" {...point} data-quiet={quiet || undefined} data-folded={folded || undefined} data-pressed={(pressed && !bare) || undefined} data-lit={lit || undefined}>
       {bare ? null : (
         <button type="button" className="pb-exit-button" aria-label={name} disabled={data.readOnly} onClick={openList} title={text.length > 30 ? text : undefined}>
-          <span className="pb-exit-text">{text}</span>
+          <span className="pb-exit-text">{text}</span>{' '}
           {folded ? <FoldedCord target={edge.target} /> : null}
           {byDefault ? <span className="pb-default">{t`default`}</span> : null}
         </button>

@@ -1,8 +1,9 @@
 /** The rooms of the flow page around the canvas: palette at the left, inspector or test chat at the right, issues and steps below. */
 import { ReactFlowProvider } from '@xyflow/react';
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useGraph, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { loadStepPanel } from '../inspector/load-step-panel.ts';
 import { Drawer } from '../issues/Drawer.tsx';
 import { IssuesBar } from '../issues/IssuesBar.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -10,11 +11,14 @@ import { TopBar } from '../publish/TopBar.tsx';
 import { usePageTitle } from '../shell/PageBar.tsx';
 import { Canvas } from './Canvas.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { lazyPart, PartFrame } from './lazy-part.tsx';
 import { StepList } from './StepList.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { onlySelected } from './view.ts';
 
-const TestChat = lazy(() => import('../test-chat/TestChat.tsx'));
+/** The forms come when the canvas stands, so that they are there when the connection is not. */
+const FORMS_AFTER_MS = 1_500;
+const TestChat = lazyPart(() => import('../test-chat/TestChat.tsx'));
 
 /** Needs an open flow whose document has arrived. */
 export function FlowWorkspace() {
@@ -45,6 +49,10 @@ function Rooms() {
   }, [presence, selected]);
   useFollowing();
   useEffect(() => {
+    const soon = setTimeout(() => void loadStepPanel().catch(() => undefined), FORMS_AFTER_MS);
+    return () => clearTimeout(soon);
+  }, []);
+  useEffect(() => {
     if (!testing && view.getState().drawer === 'steps') view.setDrawer(null);
   }, [testing, view]);
   return (
@@ -62,7 +70,7 @@ function Rooms() {
             <IssuesBar />
           </div>
         </div>
-        {testing ? <Suspense><TestChat /></Suspense> : inspector ? <Inspector /> : null}
+        {testing ? <PartFrame><TestChat /></PartFrame> : inspector ? <Inspector /> : null}
       </div>
       <StepList />
     </div>

@@ -12,7 +12,7 @@ export const NoteNode = memo(function NoteNode({ data: { note, readOnly }, selec
   const [writing, setWriting] = useState(note.text === '');
   if (writing && !readOnly && (selected || note.text === '')) {
     return (
-      <div className="pb-note nodrag nowheel">
+      <div className="pb-note nodrag nowheel" data-flow-text>
         <textarea aria-label={t`Note`} autoFocus value={note.text} placeholder={t`A note for your team`} onChange={(event) => setNote(flow, note.id, event.target.value)} onBlur={() => setWriting(false)} onKeyDown={(event) => event.key === 'Escape' && setWriting(false)} />
       </div>
     );

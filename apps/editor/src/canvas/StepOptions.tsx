@@ -41,7 +41,6 @@ export function StepOptions({ options, active, onActive, onChoose }: StepOptions
           <div
             role="option"
             aria-selected={at === active}
-            aria-label={option.title}
             data-highlighted={at === active || undefined}
             onPointerMove={() => at !== active && onActive(at)}
             onClick={() => onChoose(option)}
@@ -52,7 +51,7 @@ export function StepOptions({ options, active, onActive, onChoose }: StepOptions
             </FamilyChip>
             <span className="flex min-w-0 flex-col">
               <span className="truncate">{option.title}</span>
-              {option.group === 'existing' && option.about !== option.title ? <span className="truncate text-11 text-ink-3">{option.about}</span> : null}
+              {option.group === 'existing' && option.about !== option.title ? <span className="truncate text-11 text-ink-3"> {option.about}</span> : null}
             </span>
           </div>
         </div>

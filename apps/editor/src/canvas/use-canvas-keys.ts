@@ -23,11 +23,14 @@ export function useCanvasKeys(onTest: () => void): void {
       if (event.defaultPrevented || event.isComposing || document.querySelector('[role="dialog"][data-state="open"]:not([data-quiet])')) return;
       const command = event.metaKey || event.ctrlKey;
       if (command && event.key === 'Enter') return done(event, onTest);
-      if (isTyping(event.target)) return;
       const key = event.key.toLowerCase();
+      // Fields of the flow are undone with the flow: the browser's own undo would take back what colleagues wrote.
+      if (!isTyping(event.target) || isFlowText(event.target)) {
+        if (command && key === 'z') return done(event, () => (event.shiftKey ? flow.undo.redo() : flow.undo.undo()));
+        if (command && key === 'y') return done(event, () => flow.undo.redo());
+      }
+      if (isTyping(event.target)) return;
       const state = view.getState();
-      if (command && key === 'z') return done(event, () => (event.shiftKey ? flow.undo.redo() : flow.undo.undo()));
-      if (command && key === 'y') return done(event, () => flow.undo.redo());
       if (command && key === 'a') return done(event, () => view.select(flow.graph().nodes.map((node) => node.id)));
       if (command && key === 'd') return done(event, () => state.selected.size > 0 && view.select(duplicate(flow, state.selected)));
       if (command || event.altKey) return;
@@ -96,6 +99,11 @@ export function focusCard(id: string): boolean {
   if (!(card instanceof HTMLElement)) return false;
   card.focus({ preventScroll: true });
   return true;
+}
+
+/** What is typed there is part of the flow. */
+function isFlowText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-flow-text]') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

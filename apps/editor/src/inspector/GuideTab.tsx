@@ -14,7 +14,7 @@ export default function GuideTab({ type }: { type: string }) {
   const guide = useQuery({ queryKey: ['guide', type, i18n.locale], queryFn: () => load?.() ?? '', enabled: load !== undefined, staleTime: Number.POSITIVE_INFINITY });
   if (!load) return <EmptyState icon={<BookOpen size={20} />} title={t`No guide yet`} text={<Trans>This kind of step has no guide in this version.</Trans>} />;
   if (guide.error) return <ErrorState error={guide.error} retry={() => void guide.refetch()} />;
-  return <div className="p-4">{guide.data === undefined ? <Skeleton className="h-24 w-full" /> : <Markdown source={guide.data} />}</div>;
+  return <div tabIndex={0} className="p-4 -outline-offset-2">{guide.data === undefined ? <Skeleton className="h-24 w-full" /> : <Markdown source={guide.data} />}</div>;
 }
 
 /** The guide in the language of the screen, else in English. */

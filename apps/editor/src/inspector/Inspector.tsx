@@ -1,6 +1,6 @@
 /** The panel at the right: the selected step, several of them, or the flow's own settings. On a phone it comes up from the bottom. */
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
 import { onlySelected } from '../canvas/view.ts';
 import { useStep, useView } from '../doc/flow-context.ts';
 import { Skeleton } from '../kit/Skeleton.tsx';
@@ -8,7 +8,7 @@ import { FlowPanel } from './FlowPanel.tsx';
 import { loadStepPanel } from './load-step-panel.ts';
 import { ManyPanel } from './ManyPanel.tsx';
 
-const StepPanel = lazy(loadStepPanel);
+const StepPanel = lazyPart(loadStepPanel);
 
 export function Inspector() {
   const { t } = useLingui();
@@ -17,12 +17,13 @@ export function Inspector() {
   return (
     <aside
       aria-label={t`Inspector`}
+      data-flow-text
       className="flex w-90 flex-none flex-col border-l border-line bg-surface max-desk:absolute max-desk:inset-y-0 max-desk:right-0 max-desk:z-10 max-desk:shadow-e3 max-tablet:static max-tablet:h-[60%] max-tablet:w-full max-tablet:animate-appear max-tablet:border-t max-tablet:border-l-0"
     >
       {step ? (
-        <Suspense fallback={<div className="flex flex-col gap-4 p-4"><Skeleton className="h-8 w-2/3" /><Skeleton className="h-24 w-full" /></div>}>
+        <PartFrame waiting={<div className="flex flex-col gap-4 p-4"><Skeleton className="h-8 w-2/3" /><Skeleton className="h-24 w-full" /></div>}>
           <StepPanel key={step.node.id} node={step.node} meta={step.meta} />
-        </Suspense>
+        </PartFrame>
       ) : count > 1 ? <ManyPanel /> : <FlowPanel />}
     </aside>
   );

@@ -30,26 +30,30 @@ export function SharedTextArea({ value, onChange, rows = 2, rowsMax, disabled, p
   const shown = useRef(value);
   const area = () => box.current?.querySelector('textarea') ?? null;
 
+  // Somebody else wrote: where the caret stands is read before the page changes, because changing a text moves it to the end.
+  const standing = value === shown.current ? null : area();
+  const before = standing && standing === document.activeElement ? { start: standing.selectionStart, end: standing.selectionEnd } : null;
+
   useLayoutEffect(() => {
-    const before = shown.current;
+    const change = textChange(shown.current, value);
     shown.current = value;
     const element = area();
-    const change = textChange(before, value);
-    if (!change || !element || document.activeElement !== element || composing !== null) return;
-    const { start, end } = caret.current;
-    element.setSelectionRange(movedCaret(start, change), movedCaret(end, change));
-  }, [value, composing]);
+    if (!change || !element || !before || composing !== null) return;
+    const moved = { start: movedCaret(before.start, change), end: movedCaret(before.end, change) };
+    element.setSelectionRange(moved.start, moved.end);
+    caret.current = moved;
+  });
 
-  const write = (next: string) => {
-    if (composing !== null) return setComposing(next);
-    shown.current = next;
-    onChange(next);
-  };
   const remember = () => {
     const element = area();
     if (element) caret.current = { start: element.selectionStart, end: element.selectionEnd };
   };
-
+  const write = (next: string) => {
+    if (composing !== null) return setComposing(next);
+    remember();
+    shown.current = next;
+    onChange(next);
+  };
   useImperativeHandle(handle, () => ({
     insert(text) {
       const element = area();

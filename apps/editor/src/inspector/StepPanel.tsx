@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { word } from '@patchbay/nodes/strings';
 import { exitsOf, type Node, type NodeMeta } from '@patchbay/schema';
 import { Copy, Ellipsis, Trash2 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
 import type { InspectorTab } from '../canvas/view.ts';
 import { deleteSelection, duplicate } from '../doc/commands/index.ts';
 import { useCanEdit, useOpenFlow, useView } from '../doc/flow-context.ts';
@@ -21,7 +21,7 @@ import { PanelHead } from './PanelHead.tsx';
 import { StepForm } from './StepForm.tsx';
 import { StepTitle } from './StepTitle.tsx';
 
-const GuideTab = lazy(() => import('./GuideTab.tsx'));
+const GuideTab = lazyPart(() => import('./GuideTab.tsx'));
 
 export default function StepPanel({ node, meta }: { node: Node; meta: NodeMeta | undefined }) {
   const { t, i18n } = useLingui();
@@ -75,9 +75,9 @@ export default function StepPanel({ node, meta }: { node: Node; meta: NodeMeta |
             <ExitsTab node={node} meta={meta} />
           </TabPanel>
           <TabPanel value="guide" className="min-h-0 flex-1 overflow-y-auto">
-            <Suspense fallback={<div className="flex flex-col gap-3 p-4"><Skeleton /><Skeleton /></div>}>
+            <PartFrame waiting={<div className="flex flex-col gap-3 p-4"><Skeleton /><Skeleton /></div>}>
               <GuideTab type={node.type} />
-            </Suspense>
+            </PartFrame>
           </TabPanel>
         </Tabs>
       ) : (

@@ -1,7 +1,7 @@
 /** The drawer that grows from the issues bar: what is wrong, and during a test what happened. */
 import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
 import type { DrawerTab } from '../canvas/view.ts';
 import { useFindings, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -9,7 +9,7 @@ import { TabPanel } from '../kit/TabPanel.tsx';
 import { type Tab, Tabs } from '../kit/Tabs.tsx';
 import { IssueList } from './IssueList.tsx';
 
-const Steps = lazy(() => import('../test-chat/Steps.tsx'));
+const Steps = lazyPart(() => import('../test-chat/Steps.tsx'));
 
 /** Closed it takes no room. */
 export function Drawer() {
@@ -40,9 +40,9 @@ export function Drawer() {
           <IssueList />
         </TabPanel>
         <TabPanel value="steps" className="min-h-0 flex-1">
-          <Suspense>
+          <PartFrame>
             <Steps />
-          </Suspense>
+          </PartFrame>
         </TabPanel>
       </Tabs>
     </section>

@@ -3,8 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight, Play, Settings2, Square } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flowQuery } from '../api/flows.ts';
+import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
 import { useOpenFlow, useSaveState } from '../doc/flow-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -15,7 +16,7 @@ import { VersionsButton } from '../versions/VersionsButton.tsx';
 import { FlowName } from './FlowName.tsx';
 import { SavedState } from './SavedState.tsx';
 
-const PublishDialog = lazy(() => import('./PublishDialog.tsx'));
+const PublishDialog = lazyPart(() => import('./PublishDialog.tsx'));
 const LOOK_AGAIN_MS = 1_200;
 
 interface TopBarProps {
@@ -64,9 +65,9 @@ export function TopBar({ testing, onTest }: TopBarProps) {
         <Trans>Publish</Trans>
       </Button>
       {publishing ? (
-        <Suspense>
+        <PartFrame>
           <PublishDialog onClose={() => setPublishing(false)} />
-        </Suspense>
+        </PartFrame>
       ) : null}
     </header>
   );

@@ -16,9 +16,9 @@ export function Variables() {
   const all = flat(run.vars).sort((a, b) => Number(isWritten(b.path)) - Number(isWritten(a.path)));
   return (
     <section className="flex w-72 flex-none flex-col border-l border-line max-wide:w-56 max-tablet:hidden">
-      <h3 className="flex-none px-3 py-1.5 text-11 font-medium text-ink-3">
+      <h2 className="flex-none px-3 py-1.5 text-11 font-medium text-ink-3">
         <Trans>Variables now</Trans>
-      </h3>
+      </h2>
       {all.length === 0 ? (
         <p className="px-3 text-12 text-ink-3">
           <Trans>None yet</Trans>

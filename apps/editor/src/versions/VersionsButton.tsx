@@ -1,12 +1,13 @@
 /** What was published, newest first, and the way back to an older version. Loaded when it is opened. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { History } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Popover } from '../kit/Popover.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
 
-const VersionList = lazy(() => import('./VersionList.tsx'));
+const VersionList = lazyPart(() => import('./VersionList.tsx'));
 
 export function VersionsButton() {
   const { t } = useLingui();
@@ -27,9 +28,9 @@ export function VersionsButton() {
       <h2 className="border-b border-line px-3 py-2.5 font-semibold">
         <Trans>Versions</Trans>
       </h2>
-      <Suspense fallback={<div className="p-3"><Skeleton className="h-10 w-full" /></div>}>
+      <PartFrame waiting={<div className="p-3"><Skeleton className="h-10 w-full" /></div>}>
         <VersionList />
-      </Suspense>
+      </PartFrame>
     </Popover>
   );
 }

@@ -2,7 +2,7 @@
  * The generic webhook, signed both ways by Standard Webhooks (webhook-id, webhook-timestamp, webhook-signature over
  * `id.timestamp.body`). The other side honours webhook-id, so a repeated delivery is one message.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { cleanText, isObject, LIMITS, type OutMessage } from '@patchbay/schema';
 import type { Channel, ChannelKind, HookRequest, Parsed, Verdict } from '../ports/channel.ts';
 import { EgressError } from '../ports/egress.ts';
@@ -10,6 +10,8 @@ import { render } from './render.ts';
 
 /** Seconds a timestamp may be off, as the specification advises. */
 const TOLERANCE_S = 300;
+/** An address is a key of the database. */
+const ADDRESS_CHARACTERS_MAX = 500;
 
 export const webhook: ChannelKind = {
   kind: 'webhook',
@@ -57,6 +59,11 @@ export function sign(secret: string, id: string, timestamp: string, body: Uint8A
   return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest('base64')}`;
 }
 
+/** Ids are keys of the database, whose length has a limit; a long one is known by its hash. */
+function messageId(given: string): string {
+  return given.length > 200 ? createHash('sha256').update(given).digest('base64url') : given;
+}
+
 function verify(channel: Channel, { headers, body, now }: HookRequest): Verdict {
   const id = headers.get('webhook-id');
   const timestamp = headers.get('webhook-timestamp');
@@ -81,12 +88,16 @@ function parse(_channel: Channel, { headers, body }: HookRequest): Parsed {
   }
   if (!isObject(json) || !isObject(json.from)) return { unparsable: 'The body has no "from": {"id": …}.' };
   const { id: from, name } = json.from;
-  const address = typeof from === 'string' || typeof from === 'number' ? cleanText(String(from), 500) : '';
+  // Beyond this, JSON numbers are rounded: two customers would become one.
+  if (typeof from === 'number' && !Number.isSafeInteger(from)) return { unparsable: '"from.id" is too large for a number: send it as a text.' };
+  const address = typeof from === 'string' || typeof from === 'number' ? cleanText(String(from)) : '';
   if (address === '') return { unparsable: '"from.id" is missing.' };
+  if (address.length > ADDRESS_CHARACTERS_MAX) return { unparsable: `"from.id" is longer than ${ADDRESS_CHARACTERS_MAX} characters.` };
   const { text, choice } = json;
-  const sender = { address, id: headers.get('webhook-id') ?? '', ...(typeof name === 'string' && name !== '' ? { name: cleanText(name, 200) } : {}) };
+  const sender = { address, id: messageId(headers.get('webhook-id') ?? ''), ...(typeof name === 'string' && name !== '' ? { name: cleanText(name, 200) } : {}) };
   const said = typeof text === 'string' ? cleanText(text, LIMITS.messageCharacters) : undefined;
-  if (typeof choice === 'string' && choice !== '') return { inbound: [{ ...sender, type: 'choice.picked', choice: cleanText(choice, 200), text: said ?? choice }] };
+  const picked = typeof choice === 'string' ? cleanText(choice, 200) : '';
+  if (picked !== '') return { inbound: [{ ...sender, type: 'choice.picked', choice: picked, text: said ?? picked }] };
   if (said === undefined) return { unparsable: '"text" is missing.' };
   return { inbound: [{ ...sender, type: 'message.received', text: said }] };
 }

@@ -4,6 +4,7 @@
  */
 import {
   type Because,
+  cleanText,
   type CustomerEvent,
   type Effect,
   type Event,
@@ -40,13 +41,18 @@ export class Draft {
 
   /** Remembers what the customer said last. */
   hear(event: CustomerEvent): void {
-    this.session.said = event.text.slice(0, LIMITS.messageCharacters);
+    this.session.said = cleanText(event.text, LIMITS.messageCharacters);
   }
 
   /** Counts that a node is entered. */
   count(at: string): void {
+    this.session.visits = { ...this.session.visits, [at]: this.visits(at) + 1 };
+  }
+
+  /** How often a node was entered; own counts only, since a step may be called `toString`. */
+  visits(at: string): number {
     const { visits } = this.session;
-    this.session.visits = { ...visits, [at]: (visits[at] ?? 0) + 1 };
+    return Object.hasOwn(visits, at) ? (visits[at] ?? 0) : 0;
   }
 
   /** Keeps a customer's message for the next node that listens; beyond the limit the newest are dropped, and the trace says so. */
@@ -111,6 +117,7 @@ export class Draft {
   /** Ends with the flow's answer for failures, for a reason that is not an exit. */
   giveUp(at: string, because: Because): void {
     this.#trace.push({ node: at, way: { ends: 'failed' }, because });
+    this.#stopWaiting();
     this.#fallBack(at, 'failure');
   }
 
@@ -128,7 +135,8 @@ export class Draft {
     if (last) last.fallback = role;
     const fallback = this.program.defaults[role];
     const text = fallback ? this.#render(pickText(fallback.say, this.session.language, this.program.languages)) : '';
-    if (text !== '') this.#say(at, { text });
+    // Beyond the limit of messages, since it is what the customer gets instead.
+    if (text !== '') this.#send(at, { text });
     this.#end(role === 'silence' ? 'silent' : 'failed', at, (fallback?.then ?? 'person') === 'person');
   }
 
@@ -154,6 +162,10 @@ export class Draft {
   #say(at: string, message: OutMessage): void {
     if (message.text === '' && !message.choices?.length) return;
     this.#said += 1;
+    if (!this.talksTooMuch) this.#send(at, message);
+  }
+
+  #send(at: string, message: OutMessage): void {
     this.#effects.push({ id: this.#id(), type: 'send', node: at, message });
   }
 

@@ -44,7 +44,8 @@ export class EngineError extends Error {
 export function turn(program: Program, session: Session, event: Event, runs: Runs): Turn {
   const draft = new Draft(program, session, event);
   if (isCustomerEvent(event)) draft.hear(event);
-  if (session.status === 'ended') draft.ignore();
+  // Only a customer begins a conversation: a timer or a result that outlived the last one must not.
+  if (session.status === 'ended' || (session.status === 'new' && !isCustomerEvent(event))) draft.ignore();
   else if (session.status === 'new') walk(draft, program.starts[0] ?? '', enter(draft, program.starts[0] ?? '', runs), runs);
   else {
     const { waiting } = session;

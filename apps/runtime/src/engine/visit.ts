@@ -20,7 +20,7 @@ export function visitOf(draft: Draft, at: string): Visit {
     get scope() {
       return read();
     },
-    visits: session.visits[at] ?? 0,
+    visits: draft.visits(at),
     memo: session.waiting?.node === at ? session.waiting.memo : null,
     now,
     zone,

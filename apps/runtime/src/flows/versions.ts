@@ -56,7 +56,7 @@ export async function listVersions(scope: Scope, flow: string): Promise<VersionS
 export async function activate(scope: Scope, flow: string, number: number): Promise<boolean> {
   const exists = await scope.from('versions').select('number').where('flow_id', '=', flow).where('number', '=', number).executeTakeFirst();
   if (!exists) return false;
-  await scope.update('flows').set({ live_version: number }).where('id', '=', flow).where('archived_at', 'is', null).execute();
-  return true;
+  const { numUpdatedRows } = await scope.update('flows').set({ live_version: number }).where('id', '=', flow).where('archived_at', 'is', null).executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 

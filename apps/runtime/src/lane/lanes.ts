@@ -211,7 +211,8 @@ export class Lanes {
     const running = loaded.session && loaded.session.status !== 'ended' ? loaded.session : undefined;
     const program = running ? await this.#options.programs.byHash(loaded.workspace, running.program) : await this.#live(loaded);
     if (!program) return { ...unanswered(loaded, 'no-program'), event };
-    const session = running ?? newSession(program.hash, loaded.conversation, loaded.session?.counter ?? 0);
+    // Effects and turns are numbered on from the conversation's last session: transcripts are in the order of both.
+    const session = running ?? { ...newSession(program.hash, loaded.conversation, loaded.session?.counter ?? 0), turns: loaded.session?.turns ?? 0 };
     return { ...turn(program, session, event, runs), event };
   }
 

@@ -1,4 +1,5 @@
 /** A field that is missing or wrong, with its place in the form. */
+import { safeParse } from '../safe-parse.ts';
 import type { Check } from './check.ts';
 
 export const badConfig: Check = {
@@ -8,9 +9,9 @@ export const badConfig: Check = {
   run: ({ nodes }) =>
     nodes.flatMap(({ node, meta, config }) => {
       if (!meta || config) return [];
-      const problems = meta.config.safeParse(node.config).error?.issues ?? [];
+      const problems = safeParse(meta.config, node.config).error?.issues ?? [];
       return problems.map((problem) => {
-        const field = problem.path.join('.');
+        const field = [...problem.path, ...(problem.code === 'unrecognized_keys' ? problem.keys.slice(0, 1) : [])].join('.') || 'config';
         return { code: 'bad-config' as const, severity: 'error' as const, place: { node: node.id, field }, facts: { field, reason: sentence(problem.message) } };
       });
     }),

@@ -4,6 +4,8 @@ import type { WorkspaceFacts } from '../facts.ts';
 import type { Issue, Sentences } from '../issue.ts';
 import type { JsonObject } from '../json.ts';
 import { type Catalogue, type Exit, metaOf, type NodeMeta } from '../node.ts';
+import { safeParse } from '../safe-parse.ts';
+import { rootOf } from '../variable.ts';
 
 export interface Check {
   /** What each code says to a person; `{name}` is filled from the issue's facts. */
@@ -37,6 +39,12 @@ export function successors(view: NodeView): string[] {
   return [...view.leaving.values()].flat().map((edge) => edge.target);
 }
 
+/** Variables a node may write; only those of one exit when it is named. */
+export function writesOf({ meta, config }: NodeView, exit?: string): string[] {
+  const all = meta?.writes && config ? meta.writes(config) : [];
+  return all.filter((write) => exit === undefined || !write.exits || write.exits.includes(exit)).map((write) => rootOf(write.name));
+}
+
 /** Indexes a graph once for all rules: linear in nodes and edges. */
 export function viewFlow(graph: Graph, catalogue: Catalogue): FlowView {
   const byId = new Map<string, NodeView>();
@@ -66,7 +74,7 @@ function parseConfig(meta: NodeMeta, config: JsonObject): JsonObject | undefined
   if (!known) parsedConfigs.set(meta, (known = new WeakMap()));
   const cached = known.get(config);
   if (cached !== undefined) return cached ?? undefined;
-  const parsed = meta.config.safeParse(config);
+  const parsed = safeParse(meta.config, config);
   known.set(config, parsed.success ? parsed.data : null);
   return parsed.success ? parsed.data : undefined;
 }

@@ -3,6 +3,7 @@ import { badConfig } from './bad-config.ts';
 import { badTemplate } from './bad-template.ts';
 import type { Check } from './check.ts';
 import { danglingEdge } from './dangling-edge.ts';
+import { defaultAnswers } from './default-answers.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { loopWithoutWait } from './loop-without-wait.ts';
 import { missingStart } from './missing-start.ts';
@@ -26,4 +27,5 @@ export const CHECKS: readonly Check[] = [
   loopWithoutWait,
   tables,
   missingTranslation,
+  defaultAnswers,
 ];

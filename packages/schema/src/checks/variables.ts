@@ -2,7 +2,8 @@
 import { readsOf } from '../config.ts';
 import type { Issue } from '../issue.ts';
 import { BUILT_IN, rootOf } from '../variable.ts';
-import type { Check, FlowView, NodeView } from './check.ts';
+import { type Check, type FlowView, successors, writesOf } from './check.ts';
+import { components } from './components.ts';
 
 export const variables: Check = {
   sentences: {
@@ -11,9 +12,9 @@ export const variables: Check = {
   },
   run(flow) {
     const issues: Issue[] = [];
-    const written = new Set(flow.nodes.flatMap((view) => writes(view)));
+    const written = new Set(flow.nodes.flatMap((view) => writesOf(view)));
     const given = new Set([...Object.keys(BUILT_IN), ...flow.graph.variables.map((variable) => rootOf(variable.name))]);
-    const set = setBefore(flow, given);
+    const isSet = setBefore(flow, [...written].filter((name) => !given.has(name)));
     for (const view of flow.nodes) {
       const { node, meta, config } = view;
       if (!meta) continue;
@@ -24,42 +25,47 @@ export const variables: Check = {
         told.add(read.field + root);
         const facts = { variable: read.path };
         if (!written.has(root)) issues.push({ code: 'unknown-variable', severity: 'error', place: { node: node.id, field: read.field }, facts });
-        else if (flow.reachable.has(node.id) && !set.get(node.id)?.has(root)) issues.push({ code: 'read-before-set', severity: 'error', place: { node: node.id, field: read.field }, facts });
+        else if (flow.reachable.has(node.id) && !isSet(node.id, root)) issues.push({ code: 'read-before-set', severity: 'error', place: { node: node.id, field: read.field }, facts });
       }
     }
     return issues;
   },
 };
 
-/** Variables a node may write; only those of one exit when it is named. */
-function writes({ meta, config }: NodeView, exit?: string): string[] {
-  const all = meta?.writes && config ? meta.writes(config) : [];
-  return all.filter((write) => exit === undefined || !write.exits || write.exits.includes(exit)).map((write) => rootOf(write.name));
-}
-
-/** For every reachable node the variables some path may have written before it: forward until nothing grows. */
-function setBefore(flow: FlowView, given: ReadonlySet<string>): Map<string, Set<string>> {
-  const before = new Map<string, Set<string>>();
-  const open: NodeView[] = flow.nodes.filter((view) => view.meta?.start);
-  for (const start of open) before.set(start.node.id, new Set(given));
-  const queued = new Set(open.map((view) => view.node.id));
-  for (let view = open.pop(); view; view = open.pop()) {
-    queued.delete(view.node.id);
-    for (const [exit, edges] of view.leaving) {
-      const after = [...(before.get(view.node.id) ?? []), ...writes(view, exit)];
-      for (const { target: id } of edges) {
-      const next = flow.byId.get(id);
-      if (!next) continue;
-      let there = before.get(id);
-      const size = there?.size ?? -1;
-      if (!there) before.set(id, (there = new Set()));
-      for (const name of after) there.add(name);
-      if (there.size > size && !queued.has(id)) {
-        queued.add(id);
-        open.push(next);
-      }
-      }
+/**
+ * For every reachable node the variables some path may have written before it. Nodes of one circle all know the same, so each
+ * circle is settled once, after everything that leads to it: linear, whatever the drawing.
+ */
+function setBefore(flow: FlowView, names: string[]): (node: string, name: string) => boolean {
+  const bit = new Map(names.map((name, at) => [name, at]));
+  const next = (id: string) => successors(flow.byId.get(id)!).filter((target) => flow.byId.has(target));
+  const before = new Map<string, Uint32Array>();
+  const groups = components(flow.reachable, next).reverse();
+  for (const group of groups) {
+    const known = new Uint32Array(Math.ceil(names.length / 32));
+    for (const id of group) before.set(id, known);
+  }
+  const add = (known: Uint32Array, written: string[]) => {
+    for (const name of written) {
+      const at = bit.get(name);
+      if (at !== undefined) known[at >> 5]! |= 1 << (at & 31);
+    }
+  };
+  for (const group of groups) {
+    const known = before.get(group[0]!)!;
+    const leaving = group.flatMap((id) => {
+      const view = flow.byId.get(id)!;
+      return [...view.leaving].flatMap(([exit, edges]) => edges.flatMap(({ target }) => (before.has(target) ? [{ there: before.get(target)!, written: writesOf(view, exit) }] : [])));
+    });
+    for (const { there, written } of leaving) if (there === known) add(known, written);
+    for (const { there, written } of leaving) {
+      if (there === known) continue;
+      for (const [at, word] of known.entries()) there[at]! |= word;
+      add(there, written);
     }
   }
-  return before;
+  return (node, name) => {
+    const at = bit.get(name);
+    return at !== undefined && ((before.get(node)?.[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
+  };
 }

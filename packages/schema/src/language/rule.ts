@@ -3,7 +3,7 @@
  * evaluated and no regular expression of an author is run; every outcome can say what decided it.
  */
 import { z } from 'zod';
-import type { Json, JsonObject } from '../json.ts';
+import { canonicalJson, isObject, type Json, type JsonObject } from '../json.ts';
 import { LIMITS } from '../limits.ts';
 import { readPath } from '../variable.ts';
 import { toInstant } from './dates.ts';
@@ -102,7 +102,7 @@ const COMPARE: Record<Operator, (saw: Json, value: Json, setting: RuleSetting) =
   contains,
   'not-contains': (saw, value) => !contains(saw, value),
   'starts-with': (saw, value) => fold(saw).startsWith(fold(value)),
-  'one-of': (saw, value) => (Array.isArray(value) ? value : String(value ?? '').split(',')).some((each) => same(saw, typeof each === 'string' ? each.trim() : each)),
+  'one-of': (saw, value) => (Array.isArray(value) ? value : fold(value).split(',')).some((each) => same(saw, each)),
   greater: (saw, value) => order(saw, value) > 0,
   'at-least': (saw, value) => order(saw, value) >= 0,
   less: (saw, value) => order(saw, value) < 0,
@@ -113,20 +113,26 @@ const COMPARE: Record<Operator, (saw: Json, value: Json, setting: RuleSetting) =
   empty: isEmpty,
 };
 
-/** Text without case, width and outer space: `ＯＫ ` is `ok`. */
+/** Text without case, width and outer space: `ＯＫ ` is `ok`. Records are their JSON: their own `toString` is never asked. */
 function fold(value: Json): string {
-  return typeof value === 'string' ? value.normalize('NFKC').trim().toLowerCase() : value === null ? '' : String(value);
+  if (typeof value === 'string') return value.normalize('NFKC').trim().toLowerCase();
+  if (Array.isArray(value)) return value.map(fold).join(',');
+  return value === null ? '' : isObject(value) ? canonicalJson(value).toLowerCase() : String(value);
 }
 
+/** `1,250.50` and `1250,5` are numbers as people write them; NaN for what is none. */
 function number(value: Json): number {
   if (typeof value === 'number') return value;
-  return typeof value === 'string' && /^\s*-?\d+([.,]\d+)?\s*$/.test(value) ? Number(value.trim().replace(',', '.')) : Number.NaN;
+  const written = typeof value === 'string' ? value.normalize('NFKC').trim() : '';
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(written)) return Number(written.replaceAll(',', ''));
+  return /^-?\d+([.,]\d+)?$/.test(written) ? Number(written.replace(',', '.')) : Number.NaN;
 }
 
 function same(saw: Json, value: Json): boolean {
   if (typeof saw === 'boolean' || typeof value === 'boolean') return fold(saw) === fold(value);
   const a = number(saw);
-  return a === number(value) || (Number.isNaN(a) && fold(saw) === fold(value));
+  // Long codes of digits are compared as text: as numbers they would lose their last digits.
+  return (a === number(value) && Math.abs(a) <= Number.MAX_SAFE_INTEGER) || fold(saw) === fold(value);
 }
 
 function contains(saw: Json, value: Json): boolean {

@@ -1,7 +1,7 @@
 /** Texts with variables in them: parsed once, rendered often, once only. What a customer wrote is never parsed. */
 import { Context, type Template as LiquidTemplate } from 'liquidjs';
 import { LIMITS } from '../limits.ts';
-import type { JsonObject } from '../json.ts';
+import { cleanText, type JsonObject } from '../json.ts';
 import { createLiquid } from './liquid.ts';
 
 /** An author's text that cannot be parsed or rendered; `reason` is for the author. */
@@ -70,10 +70,10 @@ function parse(source: string): Template {
         },
         use() {},
       };
-      const context = new Context(scope, liquid.options, { sync: true, globals: { ...setting } }, { renderLimit: count as never });
+      // A copy: `increment` writes into what it is given.
+      const context = new Context({ ...scope }, liquid.options, { sync: true, globals: { ...setting } }, { renderLimit: count as never });
       try {
-        const rendered = String(liquid.renderSync(templates, context as never));
-        return rendered.length > LIMITS.renderedCharacters ? rendered.slice(0, LIMITS.renderedCharacters) : rendered;
+        return cleanText(String(liquid.renderSync(templates, context as never)), LIMITS.renderedCharacters);
       } catch (error) {
         throw new TemplateError(reasonOf(error), { cause: error });
       }

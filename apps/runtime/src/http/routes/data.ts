@@ -17,7 +17,7 @@ const contact = z.object({ id: z.string(), name: z.string(), email: z.string().n
 const file = { content: { 'application/json': { schema: z.unknown() }, 'text/csv': { schema: z.string() } } };
 
 export function data(app: Router, house: House): void {
-  app.openapi(declare(house, 'contact:read', { method: 'get', path: '/api/contacts', summary: 'Contacts, a page at a time', request: { query: page }, responses: { 200: answers('Contacts', z.object({ contacts: z.array(contact), next: z.string().nullable(), total: z.int() })), ...problems } }), async (context) => {
+  app.openapi(declare(house, 'contact:read', { method: 'get', path: '/api/contacts', summary: 'Contacts, a page at a time', request: { query: page.extend({ after: z.uuid().optional() }) }, responses: { 200: answers('Contacts', z.object({ contacts: z.array(contact), next: z.string().nullable(), total: z.int() })), ...problems } }), async (context) => {
     const { q, after, limit } = context.req.valid('query');
     return context.json(await listContacts(context.get('scope'), q, after, limit), 200);
   });

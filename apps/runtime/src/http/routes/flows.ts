@@ -1,6 +1,7 @@
 /** Flows: listing, making, archiving and reading the draft. Editing goes through the rooms. */
 import { z } from '@hono/zod-openapi';
-import { readGraph } from '@patchbay/schema';
+import { catalogue } from '@patchbay/nodes/meta';
+import { readGraph, validate } from '@patchbay/schema';
 import { archiveFlow, createFlow, findFlow, listFlows, readDraft } from '../../flows/flows.ts';
 import { workspaceFacts } from '../../flows/facts.ts';
 import { listTemplates, readTemplate } from '../../templates/templates.ts';
@@ -52,7 +53,9 @@ export function flows(app: Router, house: House): void {
       const source = wanted === undefined ? file : await readTemplate(wanted);
       if (source === undefined) throw notFound('This template');
       const { graph, issues } = readGraph(source);
-      if (!graph) throw new ProblemError(422, 'This is not a flow that can be opened', undefined, { issues });
+      // In a draft an id is a key: of two steps of one id, one would silently be gone.
+      const doubled = graph ? validate(graph, catalogue).filter((issue) => issue.code === 'duplicate-id') : [];
+      if (!graph || doubled.length > 0) throw new ProblemError(422, 'This is not a flow that can be opened', undefined, { issues: [...issues, ...doubled] });
       return context.json(await createFlow(scope, name === undefined ? graph : { ...graph, name }), 201);
     },
   );
