@@ -56,7 +56,7 @@ export const graph: fc.Arbitrary<Graph> = fc
       nodes: fc.tuple(...ids.map((each) => fc.record({ id: fc.constant(each), type: fc.constantFrom(...Object.keys(catalogue), 'teleport'), version: fc.constant(1), title: fc.string({ unit: 'grapheme', maxLength: 10 }), position: fc.record({ x: fc.integer({ min: -1e6, max: 1e6 }), y: fc.integer({ min: -1e6, max: 1e6 }) }, { noNullPrototype: true }), config }, { noNullPrototype: true }))),
       edges: fc.uniqueArray(fc.record({ id: id.map((each) => `e-${each}`), source: some, exit, target: some }, { noNullPrototype: true }), { selector: (edge) => edge.id, maxLength: 24 }),
       notes: fc.uniqueArray(fc.record({ id: id.map((each) => `n-${each}`), text: fc.string({ unit: 'grapheme', maxLength: 20 }), position: fc.constant({ x: 1, y: 2 }), width: fc.constant(220), height: fc.constant(96) }, { noNullPrototype: true }), { selector: (note) => note.id, maxLength: 2 }),
-      languages: fc.constantFrom(['en'], ['en', 'zh-CN']),
+      languages: fc.constantFrom<string[][]>(['en'], ['en', 'zh-CN']),
     });
   })
   .map((parts) => ({ ...emptyGraph('Made up'), ...parts, nodes: [...parts.nodes] }));

@@ -4,7 +4,7 @@ import { word } from '@patchbay/nodes/strings';
 import { compile, type Graph, LIMITS, newSession } from '@patchbay/schema';
 import { describe, expect, test } from 'vitest';
 import { EngineError, turn } from '../../apps/runtime/src/engine/turn.ts';
-import { ADA, Conversation } from '../build/conversation.ts';
+import { ADA, Conversation, type Incoming } from '../build/conversation.ts';
 import { flow, goodFlow, message, programOf, question } from '../build/flow-builder.ts';
 
 const talk = (graph: Graph) => new Conversation(programOf(graph));
@@ -58,7 +58,7 @@ describe('what comes too late', () => {
     conversation.say('blue');
     return conversation;
   };
-  const unchanged = (conversation: Conversation, what: Parameters<Conversation['take']>[0]) => {
+  const unchanged = (conversation: Conversation, what: Incoming) => {
     const { turns: _before, ...before } = conversation.session;
     const done = conversation.take(what);
     const { turns: _after, ...after } = done.session;
@@ -71,7 +71,7 @@ describe('what comes too late', () => {
     ['a timer nobody set', { type: 'timer.fired', timer: 'other', due: 1 }],
     ['an answer to a call nobody made', { type: 'effect.settled', effect: 'c.99', result: { ok: true, value: [] } }],
     ['an agent who was not asked', { type: 'agent.released', agent: 'kim' }],
-  ] as const)('%s wakes nobody, before, during and after a conversation', (_what, event) => {
+  ] as [string, Incoming][])('%s wakes nobody, before, during and after a conversation', (_what, event) => {
     const waiting = talk(lookUp);
     waiting.say('#1');
     unchanged(waiting, event);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LaneStore } from '../../apps/runtime/src/ports/lane-store.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 import { echoFlow } from '../support/flows.ts';
+import { until } from '../support/until.ts';
 import { inbound, laneWorld, ledger } from './world.ts';
 
 let database: TestDatabase;
@@ -59,6 +60,29 @@ test('repeated deliveries among them are noticed, however they interleave', asyn
   const { events, replies } = await ledger(database.pool, channel);
   expect(events.map((event) => event.turn)).toEqual(texts.map((_, at) => at + 1));
   expect([...replies].sort()).toEqual(texts.map((text) => `You said: ${text}`).sort());
+});
+
+test('a message that comes while the first one is being committed is taken after it', async () => {
+  const { channel, store, newLanes } = await laneWorld(database.pool, echoFlow);
+  await newLanes().accept(channel, inbound('ada', 'earlier'));
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const stored: string[] = [];
+  const lanes = newLanes({
+    ...store,
+    commitTurns: async (turns) => (await held, await store.commitTurns(turns)),
+    acceptEvents: (events) => (stored.push(...events.map(({ event }) => event.id)), store.acceptEvents(events)),
+  });
+  const first = lanes.accept(channel, inbound('ada', 'first'));
+  await until('the first one is being committed', () => lanes.busy === 1);
+  const second = lanes.accept(channel, inbound('ada', 'second'));
+  // The second could be stored at once, and would then stand before the first in the database.
+  await database.pool.query('select 1');
+  expect(stored).toEqual([]);
+  letGo();
+  expect(await Promise.all([first, second])).toEqual(['taken', 'taken']);
+  await lanes.idle();
+  expect((await ledger(database.pool, channel)).replies).toEqual(['You said: earlier', 'You said: first', 'You said: second']);
 });
 
 test('two processes share a conversation without losing, doubling or interleaving anything', async () => {

@@ -20,11 +20,12 @@ export interface LaneWorld {
   committed: Committed[];
 }
 
-/** A channel that answers with the graph; `now` is where its clock stands. */
-export async function laneWorld(pool: pg.Pool, graph: Graph, now = Date.now()): Promise<LaneWorld> {
+/** A channel that answers with the graph; `now` is where its clock stands. `spoil` changes the program as no verifier would allow. */
+export async function laneWorld(pool: pg.Pool, graph: Graph, now = Date.now(), spoil: (program: Program) => void = () => {}): Promise<LaneWorld> {
   const { workspace, id } = await addChannel(pool);
   const channel: Channel = { workspace, id, kind: 'webhook', name: 'Webhook', flow: 'the flow', enabled: true, settings: {}, secret: null };
-  const program = compile(graph, catalogue);
+  const program = structuredClone(compile(graph, catalogue));
+  spoil(program);
   const clock = { now: () => now };
   const log = keptLog();
   const store = createLaneStore(pool);

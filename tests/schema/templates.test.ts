@@ -1,5 +1,5 @@
 /** Texts with variables in them: what authors may use, what they may not, and why nothing of the machine is reachable. */
-import { type JsonObject, LIMITS, parseTemplate, type Setting, TemplateError } from '@patchbay/schema';
+import { cleanJson, type JsonObject, LIMITS, parseTemplate, type Setting, TemplateError } from '@patchbay/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { customerText, json } from '../build/arbitraries.ts';
@@ -74,6 +74,11 @@ describe('nothing of the machine is reachable', () => {
     const x = JSON.parse('{"constructor":"built","__proto__":"p","toString":"s"}') as JsonObject;
     expect(render('{{ x.constructor }} {{ x.toString }}', { x })).toBe('built s');
     expect(render('{{ x.name }}', { x: JSON.parse('{"__proto__":{"name":"evil"}}') as JsonObject })).toBe('');
+  });
+
+  test('what was a function is nothing once it is JSON, and is never called', () => {
+    const x = cleanJson({ shout: () => 'called', inner: { toString: () => 'called' }, when: new Date(0) }) as JsonObject;
+    expect(render('{{ x.shout }}{{ x.inner.toString }}{{ x.when.getTime }}', { x })).toBe('');
   });
 
   test('any data at all can be shown, or is refused with a reason; nothing is changed by it', () => {

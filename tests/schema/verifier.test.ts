@@ -1,8 +1,8 @@
 /** Every rule of the verifier: a small flow that breaks it, at the place that is named, and its repaired twin that does not. */
 import { CHECKS } from '../../packages/schema/src/checks/index.ts';
-import { sentenceOf, type Graph, type Issue, type WorkspaceFacts } from '@patchbay/schema';
+import { type Graph, type Issue, type JsonObject, sentenceOf, type WorkspaceFacts } from '@patchbay/schema';
 import { describe, expect, test } from 'vitest';
-import { ANSWERS, codesOf, flow, goodFlow, issuesOf, message, node, question } from '../build/flow-builder.ts';
+import { ANSWERS, codesOf, flow, goodFlow, issuesOf, message, node, question, type Step } from '../build/flow-builder.ts';
 
 interface Rule {
   code: string;
@@ -14,8 +14,8 @@ interface Rule {
   facts?: WorkspaceFacts;
 }
 
-const lookUp = (more = {}) => ['crm-lookup', { table: 'orders', where: [{ column: 'order_id', value: '1' }], save: 'order', ...more }] as ['crm-lookup', object & Record<string, never>];
-const lookUpFlow = (more = {}) => flow({ start: 'on-message', look: lookUp(more), done: 'end' }, ['start.started > look', 'look.one > done', 'look.none > done', 'look.several > done']);
+const lookUp = (more: JsonObject = {}): Step => ['crm-lookup', { table: 'orders', where: [{ column: 'order_id', value: '1' }], save: 'order', ...more }];
+const lookUpFlow = (more?: JsonObject) => flow({ start: 'on-message', look: lookUp(more), done: 'end' }, ['start.started > look', 'look.one > done', 'look.none > done', 'look.several > done']);
 const tables = { orders: { order_id: 'text', address: 'record' } } as const;
 const say = (text: object, more: Partial<Graph> = {}) => flow({ start: 'on-message', say: ['say', { text: { ...text } }], done: 'end' }, ['start.started > say', 'say.next > done'], more);
 const bilingual = (defaults: Partial<Graph['defaults']>) => say({ en: 'Hello', 'zh-CN': '您好' }, { languages: ['en', 'zh-CN'], defaults: { silenceAfter: '1d', ...defaults } });

@@ -38,7 +38,6 @@ test('an effect is claimed by one of two who try at once, and its attempt is cou
   expect(claims.flatMap(({ claimed }) => numbers(claimed)).sort()).toEqual([1, 2, 3]);
   expect(claims.flatMap(({ claimed }) => claimed.map((item) => item.attempts))).toEqual([1, 1, 1]);
   expect(claims.every(({ withdrawn }) => withdrawn.length === 0)).toBe(true);
-  expect((await states()).map((row) => row.state)).toEqual(['sending', 'sending', 'sending']);
 });
 
 test('after a change of hands the words of the bot are withdrawn, and stay withdrawn', async () => {
@@ -59,11 +58,8 @@ test('a claim that was left by a process that died is free again after a minute'
   expect(claimed).toMatchObject([{ number: 1, attempts: 2 }]);
 });
 
-test('how an effect ended is written once, and only by whoever holds it', async () => {
+test('how an effect ended is written once, and whoever comes late changes nothing', async () => {
   const item = itemOf(loaded, 1);
-  await store.settleEffects([{ item, state: 'sent', retryAt: null, result: null }]);
-  expect((await states())[0]).toMatchObject({ state: 'queued' });
-
   await store.claimEffects([item, itemOf(loaded, 2)]);
   await store.settleEffects([
     { item, state: 'sent', retryAt: null, result: { providerId: 'p1' } },

@@ -89,15 +89,15 @@ test('an event that a turn has taken cannot be poisoned afterwards', async () =>
 
 test('twenty first messages of one address at once open one conversation with one contact', async () => {
   const address = randomUUID();
-  const opened = await Promise.all(Array.from({ length: 20 }, () => store.openConversation(channel, address, 'Ada')));
+  const opened = await Promise.all(Array.from({ length: 20 }, () => store.openConversation(channel, address, { name: 'Ada' })));
   expect(new Set(opened.map((loaded) => loaded.conversation)).size).toBe(1);
   expect((await database.pool.query('select count(*)::int as count from conversations where address = $1', [address])).rows).toEqual([{ count: 1 }]);
   expect((await database.pool.query(`select count(*)::int as count from contacts where name = 'Ada'`)).rows).toEqual([{ count: 1 }]);
 });
 
 test('a conversation is found by its address on its channel and nowhere else', async () => {
-  const opened = await store.openConversation(channel, 'ada@example.com', 'Ada');
-  expect(opened).toMatchObject({ ...keyOf(opened), version: 0, session: null, epoch: 0, status: 'open', address: 'ada@example.com', zone: 'UTC', contact: { name: 'Ada', attributes: {} } });
+  const opened = await store.openConversation(channel, 'ada@example.com', { name: 'Ada' });
+  expect(opened).toMatchObject({ ...keyOf(opened), version: 0, session: null, epoch: 0, status: 'open', address: 'ada@example.com', zone: 'UTC', contact: { name: 'Ada', language: 'zh-CN', attributes: {} } });
   expect(await store.findConversation(channel, 'ada@example.com')).toEqual(opened);
   expect(await store.loadConversation(keyOf(opened))).toEqual(opened);
   expect(await store.findConversation(await addChannel(database.pool, channel.workspace), 'ada@example.com')).toBeUndefined();

@@ -19,7 +19,7 @@ export async function addChannel(pool: pg.Pool, workspace?: string): Promise<Pla
 
 /** A new conversation with somebody who was never here. */
 export async function converse(store: LaneStore, channel: Place): Promise<Loaded> {
-  return await store.openConversation(channel, randomUUID(), undefined);
+  return await store.openConversation(channel, randomUUID(), {});
 }
 
 export function messageEvent(text = 'hello', id: string = randomUUID()): Incoming {
@@ -31,7 +31,7 @@ export function turnOf(loaded: Loaded, change: Partial<TurnCommit> & { incoming?
   const { incoming = messageEvent(), ...more } = change;
   const session = more.session ?? { ...(loaded.session ?? newSession('a hash', loaded.conversation)), status: 'waiting' as const, turns: (loaded.session?.turns ?? 0) + 1 };
   const event = { ...incoming, zone: 'UTC', facts: { contact: loaded.contact, channel: { id: loaded.channel, kind: 'webhook' }, conversation: { id: loaded.conversation } } } as Event;
-  return { ...keyOf(loaded), expected: loaded.version, epoch: loaded.epoch, event, fresh: true, session, trace: [], effects: [], sendState: 'queued', reopens: false, ...more };
+  return { ...keyOf(loaded), expected: loaded.version, epoch: loaded.epoch, event, fresh: true, session, trace: [], effects: [], sendState: 'queued', timersBefore: loaded.session?.waiting?.timers ?? [], reopens: false, ...more };
 }
 
 export function keyOf({ workspace, conversation, channel }: ConversationKey): ConversationKey {

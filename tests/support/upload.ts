@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import type { Answer } from './client.ts';
 
-export function upload(url: URL | string, bytes: number, { announced, headers = {} }: { announced: boolean; headers?: Record<string, string> }): Promise<Answer> {
+export function upload(url: URL | string, bytes: number, { announced, headers = {}, fill = ' ' }: { announced: boolean; headers?: Record<string, string>; fill?: string }): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sending = request(url, { method: 'POST', agent: false, headers: { 'content-type': 'application/json', ...(announced ? { 'content-length': bytes } : {}), ...headers } }, (response) => {
       const chunks: Buffer[] = [];
@@ -15,7 +15,7 @@ export function upload(url: URL | string, bytes: number, { announced, headers = 
     });
     // Once the answer is there, nobody minds that the rest cannot be sent any more.
     sending.on('error', reject);
-    const block = Buffer.alloc(65_536, ' ');
+    const block = Buffer.from(fill.repeat(Math.ceil(65_536 / fill.length)));
     let left = bytes;
     const write = () => {
       while (left > 0) {

@@ -1,10 +1,9 @@
 /** The one place where ports meet adapters: opens the database, wires the rooms, serves, and takes everything down again in order. */
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
-import pg from 'pg';
 import { WebSocketServer } from 'ws';
-import { openDatabase } from './adapters/database/index.ts';
-import { createLaneStore, createScopes, migrateDatabase } from './adapters/store/index.ts';
+import { type Database, openDatabase } from './adapters/database/index.ts';
+import { createLaneStore, createScopes, migrateDatabase, openPools, type Pools } from './adapters/store/index.ts';
 import { Channels } from './channels/channels.ts';
 import { createRooms } from './collab/rooms.ts';
 import type { Config } from './config.ts';
@@ -44,26 +43,23 @@ const LEFT_BEHIND_MS = 5_000;
 /** Starts the whole runtime. `clock` is the system's unless a test brings its own. */
 export async function startRuntime(config: Config, log: Log, clock: Clock = { now: Date.now }): Promise<Runtime> {
   const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
-  const pool = new pg.Pool({ ...database.pool, max: 16 });
-  // A server that stops ends idle connections; without a listener that would end us.
-  pool.on('error', (error) => {
-    if (!pool.ending) log.warn({ err: error }, 'A database connection was lost.');
-  });
+  const pools = openPools(database.pool, log);
   try {
-    return await open(config, log, clock, database, pool);
+    return await open(config, log, clock, database, pools);
   } catch (error) {
-    await pool.end();
+    await pools.end();
     await database.stop();
     throw error;
   }
 }
 
-async function open(config: Config, log: Log, clock: Clock, database: Awaited<ReturnType<typeof openDatabase>>, pool: pg.Pool): Promise<Runtime> {
+async function open(config: Config, log: Log, clock: Clock, database: Database, pools: Pools): Promise<Runtime> {
+  const pool = pools.rooms;
   const ran = await migrateDatabase(pool);
   if (ran.length > 0) log.info({ migrations: ran }, 'The database is up to date.');
   const secrets = await openSecrets(pool, await findSecretKey(config));
   const scopes = createScopes(pool);
-  const laneStore = createLaneStore(pool);
+  const laneStore = createLaneStore(pools.lanes);
   const channels = new Channels(pool, secrets, clock);
   const programs = createPrograms(scopes, clock);
   const egress = createEgress(config.egressAllow);
@@ -135,7 +131,7 @@ async function open(config: Config, log: Log, clock: Clock, database: Awaited<Re
     await outbox.stop();
     await rooms.flushPendingStores();
     await egress.close();
-    await pool.end();
+    await pools.end();
     await database.stop();
   };
   return { url, setUpUrl: token && `${publicUrl}/setup?token=${token}`, house, stop: () => (stopping ??= stop()) };

@@ -14,7 +14,8 @@ export const world = z.strictObject({
   now: z.iso.datetime({ offset: true }).optional(),
   /** IANA zone of the workspace. */
   zone: z.string().max(64).optional(),
-  tables: z.record(z.string(), records).optional(),
+  /** Records by table; null is a table that cannot be reached, for stories of what happens then. */
+  tables: z.record(z.string(), records.nullable()).optional(),
   /** The first contact, or the one a story names, is the customer. */
   contacts: records.optional(),
   /** What a language model would answer, in order. */

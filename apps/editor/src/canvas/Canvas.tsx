@@ -39,7 +39,7 @@ export function Canvas() {
   const nodes = useCanvasNodes(detail, dragged);
   const edges = useCanvasCords(detail);
   const onConnectEnd = useConnecting();
-  const onTab = useCardTabbing();
+  const tabbing = useCardTabbing();
   const point = usePointing();
   useWanted(root);
   const open = useOpening(root);
@@ -59,7 +59,7 @@ export function Canvas() {
   const onPointerMove = useCallback((event: PointerEvent) => event.pointerType === 'mouse' && point(event.clientX, event.clientY), [point]);
 
   return (
-    <div ref={root} role="region" aria-label={t`Canvas`} className="relative min-h-0 min-w-0 flex-1 [container:canvas/size]" onKeyDown={onTab} onPointerMove={onPointerMove} onPointerLeave={() => point()}>
+    <div ref={root} role="region" aria-label={t`Canvas`} className="relative min-h-0 min-w-0 flex-1 [container:canvas/size]" {...tabbing} onPointerMove={onPointerMove} onPointerLeave={() => point()}>
       <ReactFlow
         className="pb-canvas"
         data-detail={detail}

@@ -12,6 +12,7 @@ import { CardExits } from './CardExits.tsx';
 import { CardWords } from './CardWords.tsx';
 import { IN } from './jacks.ts';
 
+/** Drawn again only when its data changes. */
 export const CardNode = memo(function CardNode({ data }: NodeProps<CardNodeType>) {
   const { meta, layout } = data;
   const peer = usePeers().find((each) => each.step === data.node.id);

@@ -11,6 +11,7 @@ import { cordWay } from './cord-path.ts';
 
 const LEAVE_MS = 180;
 
+/** A lit cord has a halo, so that it stays clear where cords cross. */
 export const Cord = memo(function Cord(props: EdgeProps<CordType>) {
   const { id, data, source, sourceHandleId, selected = false } = props;
   const [over, setOver] = useState(false);

@@ -8,6 +8,7 @@ const CARDS = [
   { x: 66, y: 34, rows: 2 },
 ];
 
+/** Read aloud as one busy region. */
 export function FlowSkeleton() {
   const { t } = useLingui();
   return (

@@ -6,6 +6,7 @@ import { setNote } from '../doc/commands/index.ts';
 import { useFlow } from '../doc/flow-context.ts';
 import type { NoteNodeType } from './canvas-types.ts';
 
+/** A note without words is written in at once. */
 export const NoteNode = memo(function NoteNode({ data: { note, readOnly }, selected }: NodeProps<NoteNodeType>) {
   const { t } = useLingui();
   const flow = useFlow();

@@ -58,7 +58,6 @@ function ListPanel({ list }: { list: Request }) {
       align="start"
       alignOffset={-20}
       collisionPadding={8}
-      onCloseAutoFocus={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         event.stopPropagation();
@@ -72,7 +71,7 @@ function ListPanel({ list }: { list: Request }) {
           choose(options[active]);
         }
       }}
-      className={cx(floatingList, 'flex max-h-[min(420px,var(--radix-popover-content-available-height))] w-68 flex-col p-0')}
+      className={cx(floatingList, 'flex max-h-[min(420px,var(--radix-popover-content-available-height))] w-68 flex-col p-0!')}
     >
       <div className="flex-none p-2 pb-1">
         <SearchInput

@@ -23,7 +23,7 @@ export interface CardData extends Record<string, unknown> {
   readOnly: boolean;
 }
 
-export interface NoteData extends Record<string, unknown> {
+interface NoteData extends Record<string, unknown> {
   note: Note;
   readOnly: boolean;
 }

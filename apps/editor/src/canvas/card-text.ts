@@ -19,11 +19,6 @@ export function piecesOf(template: string): Piece[] {
   return pieces;
 }
 
-/** Pieces as one plain line, for labels that are read aloud. */
-export function plainText(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => ('text' in piece ? piece.text : piece.chip)).join('');
-}
-
 const CHIP_SCALE = 0.88;
 const CHIP_PADDING = 8;
 

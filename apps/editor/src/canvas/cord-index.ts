@@ -29,6 +29,7 @@ export function cordIndex(graph: Graph, before?: CordIndex): CordIndex {
   return index;
 }
 
+/** The cords that leave a step, by exit. */
 export function leavingOf(index: CordIndex, id: string): ReadonlyMap<string, Edge> {
   return index.leaving.get(id) ?? NONE;
 }

@@ -1,13 +1,13 @@
 /** The way of a cord: a soft curve to the right, or square with round corners above the cards where it runs back. */
 
-export interface CordEnds {
+interface CordEnds {
   sourceX: number;
   sourceY: number;
   targetX: number;
   targetY: number;
 }
 
-export interface CordWay {
+interface CordWay {
   path: string;
   /** The middle, where the plus stands. */
   x: number;

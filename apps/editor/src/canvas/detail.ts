@@ -2,14 +2,15 @@
 
 export type Detail = 'full' | 'mid' | 'far';
 
-export const MID_BELOW = 0.77;
-export const FAR_BELOW = 0.45;
+const MID_BELOW = 0.77;
+const FAR_BELOW = 0.45;
 
+/** The detail at a zoom, 1 being 100 %. */
 export function detailAt(zoom: number): Detail {
   return zoom < FAR_BELOW ? 'far' : zoom < MID_BELOW ? 'mid' : 'full';
 }
 
-export interface Sizes {
+interface Sizes {
   header: number;
   row: number;
   /** Space left and right of the words. */

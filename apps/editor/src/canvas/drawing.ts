@@ -7,7 +7,7 @@ import { type Box, riseAbove, runsBack } from './cord-path.ts';
 import type { Detail } from './detail.ts';
 import { foldedCords } from './fold.ts';
 
-export interface DrawnCord {
+interface DrawnCord {
   edge: Edge;
   family: Family;
   quiet: boolean;
@@ -15,7 +15,7 @@ export interface DrawnCord {
   rise: number;
 }
 
-export interface Drawing {
+interface Drawing {
   cords: readonly DrawnCord[];
   folded: ReadonlySet<string>;
   /** How many folded cords arrive at a step. */

@@ -2,6 +2,7 @@
 import { type NodeHandle, Position } from '@xyflow/react';
 import type { CardLayout } from './card-layout.ts';
 
+/** The id of the jack where cords arrive. */
 export const IN = 'in';
 const HIT = 24;
 

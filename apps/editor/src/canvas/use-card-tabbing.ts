@@ -1,38 +1,81 @@
 /** Tab walks the cards in reading order, also those outside of the view, which the canvas draws only when they come in. */
 import { useReactFlow } from '@xyflow/react';
-import { type KeyboardEvent, useCallback } from 'react';
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { useOpenFlow } from '../doc/flow-context.ts';
 import { focusCard } from './use-canvas-keys.ts';
 
 const FOCUSABLE = 'button:not(:disabled), input, textarea, [tabindex="0"]';
+const CARD = '.react-flow__node';
 
-/** A key handler for the canvas. From the last control of a card, Tab goes on to the next card; at the ends it leaves the canvas. */
-export function useCardTabbing(): (event: KeyboardEvent) => void {
+/** Handlers for the canvas. From the last control of a card, Tab goes on to the next card; at the ends it leaves the canvas. */
+export function useCardTabbing(): { onKeyDown(event: KeyboardEvent): void; onFocus(event: FocusEvent): void } {
   const { flow } = useOpenFlow();
   const { getNode, setCenter, getZoom } = useReactFlow();
-  return useCallback(
-    (event) => {
+  const tabbed = useLastTab();
+
+  const go = useCallback(
+    (id: string) => {
+      const node = getNode(id);
+      if (!node || (focusCard(id) && isInView(id))) return;
+      void setCenter(node.position.x + (node.width ?? 0) / 2, node.position.y + (node.height ?? 0) / 2, { zoom: getZoom() }).then(() => requestAnimationFrame(() => focusCard(id)));
+    },
+    [getNode, setCenter, getZoom],
+  );
+  const order = useCallback(() => [...flow.graph().nodes].sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y).map((node) => node.id), [flow]);
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
       if (event.key !== 'Tab' || !(event.target instanceof HTMLElement)) return;
-      const card = event.target.closest('.react-flow__node');
+      const card = event.target.closest(CARD);
       const id = card?.getAttribute('data-id');
       if (!card || !id) return;
       const inside = [card, ...card.querySelectorAll(FOCUSABLE)];
-      const back = event.shiftKey;
-      if (event.target !== (back ? card : inside.at(-1))) return;
-      const order = [...flow.graph().nodes].sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y).map((node) => node.id);
-      const next = order[order.indexOf(id) + (back ? -1 : 1)];
-      const node = next === undefined ? undefined : getNode(next);
-      if (!node || next === undefined) return;
+      if (event.target !== (event.shiftKey ? card : inside.at(-1))) return;
+      const ids = order();
+      const next = ids[ids.indexOf(id) + (event.shiftKey ? -1 : 1)];
+      if (next === undefined) return;
       event.preventDefault();
-      if (focusCard(next) && isInView(next)) return;
-      void setCenter(node.position.x + (node.width ?? 0) / 2, node.position.y + (node.height ?? 0) / 2, { zoom: getZoom() }).then(() => requestAnimationFrame(() => focusCard(next)));
+      go(next);
     },
-    [flow, getNode, setCenter, getZoom],
+    [order, go],
   );
+
+  /** Tab coming in from before the canvas begins at the first card, whichever the page drew first. */
+  const onFocus = useCallback(
+    (event: FocusEvent) => {
+      const from = event.relatedTarget;
+      if (tabbed.current !== 'forward' || !(event.target instanceof Element) || !event.target.matches(CARD)) return;
+      if (from instanceof Element && from.closest(CARD)) return;
+      const [first] = order();
+      if (first !== undefined && first !== event.target.getAttribute('data-id')) go(first);
+    },
+    [order, go, tabbed],
+  );
+  return { onKeyDown, onFocus };
+}
+
+/** Whether the key pressed last was Tab, and which way it went. */
+function useLastTab() {
+  const last = useRef<'forward' | 'back' | null>(null);
+  useEffect(() => {
+    const note = (event: globalThis.KeyboardEvent) => {
+      last.current = event.key === 'Tab' ? (event.shiftKey ? 'back' : 'forward') : null;
+    };
+    const forget = () => {
+      last.current = null;
+    };
+    addEventListener('keydown', note, true);
+    addEventListener('keyup', forget, true);
+    return () => {
+      removeEventListener('keydown', note, true);
+      removeEventListener('keyup', forget, true);
+    };
+  }, []);
+  return last;
 }
 
 function isInView(id: string): boolean {
-  const card = document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.getBoundingClientRect();
+  const card = document.querySelector(`${CARD}[data-id="${CSS.escape(id)}"]`)?.getBoundingClientRect();
   const canvas = document.querySelector('.pb-canvas')?.getBoundingClientRect();
   return card !== undefined && canvas !== undefined && card.left >= canvas.left && card.right <= canvas.right && card.top >= canvas.top && card.top + 40 <= canvas.bottom;
 }

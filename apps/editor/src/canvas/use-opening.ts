@@ -6,6 +6,7 @@ import type { CanvasNode, CordType } from './canvas-types.ts';
 import { openingView } from './opening-view.ts';
 import { boxesOf } from './place.ts';
 
+/** To be called by the canvas when it is ready; `root` tells how much room there is. */
 export function useOpening(root: RefObject<HTMLElement | null>): (canvas: ReactFlowInstance<CanvasNode, CordType>) => void {
   const flow = useFlow();
   const speech = useSpeech();

@@ -16,7 +16,7 @@ export interface StepList {
 }
 
 /** A place somebody asked to see. `count` makes asking twice two requests. */
-export interface Wanted {
+interface Wanted {
   node: string;
   field?: string;
   exit?: string;

@@ -7,6 +7,7 @@ import type { FlowDoc } from './flow-doc.ts';
 
 export type SaveState = 'opening' | 'saved' | 'saving' | 'offline' | 'read only' | 'refused';
 
+/** One socket for one document; it reconnects by itself and sends what was kept. */
 export class Connection {
   readonly provider: HocuspocusProvider;
   #state: SaveState = 'opening';

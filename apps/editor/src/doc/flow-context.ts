@@ -12,6 +12,7 @@ import type { SaveState } from './connection.ts';
 import type { FlowDoc } from './flow-doc.ts';
 import type { OpenFlow } from './open-flow.ts';
 
+/** The open flow of the page. */
 export const FlowContext = createContext<OpenFlow | null>(null);
 
 /** The open flow. */
@@ -39,6 +40,7 @@ export function useStep(id: string | undefined): { node: Node; meta: NodeMeta | 
   return useMemo(() => (node ? { node, meta: metaOf(flow.catalogue, node.type) } : undefined), [node, flow]);
 }
 
+/** Whether edits are saved, on their way, or not possible. */
 export function useSaveState(): SaveState {
   const { connection } = useOpenFlow();
   return useSyncExternalStore(connection.subscribe, connection.state);
@@ -50,6 +52,7 @@ export function useCanEdit(): boolean {
   return state !== 'read only' && state !== 'refused';
 }
 
+/** What the verifier found. */
 export function useFindings(): Findings {
   const { verifier } = useOpenFlow();
   return useSyncExternalStore(verifier.subscribe, verifier.findings);

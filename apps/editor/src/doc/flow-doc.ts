@@ -10,6 +10,7 @@ import * as Y from 'yjs';
 const UNDO_STEPS = 200;
 const CAPTURE_MS = 400;
 
+/** Holds the document from opening to closing the page; it knows no network and no screen. */
 export class FlowDoc {
   readonly doc = new Y.Doc();
   readonly roots = roots(this.doc);

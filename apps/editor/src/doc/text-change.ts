@@ -1,6 +1,6 @@
 /** The smallest change between two texts, so that two people can write in one text without undoing each other. */
 
-export interface TextChange {
+interface TextChange {
   at: number;
   remove: number;
   insert: string;

@@ -14,6 +14,7 @@ interface DefaultAnswerProps {
   hint: string;
 }
 
+/** Switched off, every such exit must be connected. */
 export function DefaultAnswer({ role, label, hint }: DefaultAnswerProps) {
   const { t } = useLingui();
   const flow = useFlow();

@@ -10,6 +10,7 @@ import { Button } from '../kit/Button.tsx';
 import { FamilyChip } from '../kit/FamilyChip.tsx';
 import { StepIcon } from '../palette/StepIcon.tsx';
 
+/** In the order of the rows on the card. */
 export function ExitsTab({ node, meta }: { node: Node; meta: NodeMeta }) {
   const speech = useSpeech();
   const rows = exitWords(node.type, exitsOf(meta, node.config), speech);

@@ -82,6 +82,9 @@ function Warning({ text }: { text: string }) {
   );
 }
 
+/** What takes the focus in a field, the likeliest first. */
+const CONTROLS = ['textarea', 'input', '[role="combobox"]', 'button'];
+
 /** A box that scrolls into view and focuses its first control when the place asked for is in it. */
 export function useWantedField(path: string) {
   const box = useRef<HTMLDivElement>(null);
@@ -90,7 +93,7 @@ export function useWantedField(path: string) {
   const wanted = useView((state) => state.wanted);
   useEffect(() => {
     if (wanted?.node !== node.id || wanted.field === undefined || !(wanted.field === path || wanted.field.startsWith(`${path}.`))) return;
-    const control = box.current?.querySelector<HTMLElement>('textarea, input, [role="combobox"], button');
+    const control = CONTROLS.map((control) => box.current?.querySelector<HTMLElement>(control)).find(Boolean);
     box.current?.scrollIntoView({ block: 'center' });
     control?.focus({ preventScroll: true });
     view.seen();

@@ -10,6 +10,7 @@ import { LanguageList } from './LanguageList.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { DurationInput } from './widgets/DurationInput.tsx';
 
+/** Shown while nothing is selected. */
 export function FlowPanel() {
   const { t } = useLingui();
   const flow = useFlow();

@@ -8,6 +8,7 @@ import { ErrorState } from '../kit/ErrorState.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { Markdown } from './Markdown.tsx';
 
+/** Loaded when the tab is opened. */
 export default function GuideTab({ type }: { type: string }) {
   const { t, i18n } = useLingui();
   const load = guideOf(type, i18n.locale);

@@ -10,6 +10,7 @@ import { ManyPanel } from './ManyPanel.tsx';
 
 const StepPanel = lazyPart(loadStepPanel);
 
+/** Which panel is shown follows from the selection. */
 export function Inspector() {
   const { t } = useLingui();
   const count = useView((view) => view.selected.size);

@@ -12,6 +12,7 @@ import { languageName } from './language-names.ts';
 
 const COMMON = ['en', 'zh-CN', 'es', 'fr', 'de', 'pt', 'it', 'nl', 'ja', 'ko', 'ar', 'hi'];
 
+/** The last language cannot be removed. */
 export function LanguageList() {
   const { t } = useLingui();
   const flow = useFlow();

@@ -13,6 +13,7 @@ interface LanguageSwitchProps {
   onChange(language: string): void;
 }
 
+/** Side by side for up to three, a list for more. */
 export function LanguageSwitch({ languages, language, onChange }: LanguageSwitchProps) {
   const { t } = useLingui();
   if (languages.length < 2) return null;

@@ -6,6 +6,7 @@ import { useCanEdit, useOpenFlow, useView } from '../doc/flow-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { PanelHead } from './PanelHead.tsx';
 
+/** Shown while more than one thing is selected. */
 export function ManyPanel() {
   const { flow, view } = useOpenFlow();
   const selected = useView((state) => state.selected);

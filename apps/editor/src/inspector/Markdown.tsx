@@ -1,6 +1,7 @@
 /** Shows a guide. Only what `markdown.ts` understands becomes an element; nothing in a guide can bring its own. */
 import { type Inline, readMarkdown } from './markdown.ts';
 
+/** `source` is the text of a guide. */
 export function Markdown({ source }: { source: string }) {
   return (
     <div className="flex flex-col gap-3 text-13 text-ink-2">

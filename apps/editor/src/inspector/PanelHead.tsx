@@ -11,6 +11,7 @@ interface PanelHeadProps {
   children: ReactNode;
 }
 
+/** The child is the title. */
 export function PanelHead({ icon, actions, children }: PanelHeadProps) {
   const { t } = useLingui();
   const { view } = useOpenFlow();

@@ -23,6 +23,7 @@ interface SharedTextAreaProps {
   handle?: Ref<TextHandle>;
 }
 
+/** `handle` lets a menu write at the caret. */
 export function SharedTextArea({ value, onChange, rows = 2, rowsMax, disabled, placeholder, label, lang, handle }: SharedTextAreaProps) {
   const box = useRef<HTMLDivElement>(null);
   const [composing, setComposing] = useState<string | null>(null);

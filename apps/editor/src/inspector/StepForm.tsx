@@ -52,6 +52,7 @@ const IN_LANGUAGES: ReadonlySet<FieldKind> = new Set(['text', 'texts', 'choices'
 
 const NO_ISSUES: StepFormState['issues'] = [];
 
+/** Fields that do not apply to the config are not shown. */
 export function StepForm({ node, meta }: { node: Node; meta: NodeMeta }) {
   const flow = useFlow();
   const graph = useGraph();

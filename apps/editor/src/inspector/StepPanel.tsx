@@ -23,6 +23,7 @@ import { StepTitle } from './StepTitle.tsx';
 
 const GuideTab = lazyPart(() => import('./GuideTab.tsx'));
 
+/** A kind this build does not have can only be renamed, copied and removed. */
 export default function StepPanel({ node, meta }: { node: Node; meta: NodeMeta | undefined }) {
   const { t, i18n } = useLingui();
   const { flow, view } = useOpenFlow();

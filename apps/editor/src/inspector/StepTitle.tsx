@@ -4,6 +4,7 @@ import type { Node } from '@patchbay/schema';
 import { renameNode } from '../doc/commands/index.ts';
 import { useCanEdit, useFlow } from '../doc/flow-context.ts';
 
+/** The kind stands below it. */
 export function StepTitle({ node, kind }: { node: Node; kind: string }) {
   const { t } = useLingui();
   const flow = useFlow();

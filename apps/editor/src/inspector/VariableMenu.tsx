@@ -35,7 +35,7 @@ export function VariableMenu({ onPick, label }: VariableMenuProps) {
       open={open}
       onOpenChange={setOpen}
       align="end"
-      className="flex w-68 flex-col p-0"
+      className="flex w-68 flex-col p-0!"
       trigger={
         <IconButton label={label ?? t`Insert a variable`} size="small" disabled={disabled}>
           <Braces size={14} aria-hidden />

@@ -1,11 +1,12 @@
 /** Lengths of time as people say them: `90m` is “1 hour 30 minutes”. Uses the browser's own words for units. */
 import { durationMs } from '@patchbay/schema';
 
+/** Largest first. */
 export const UNITS = ['day', 'hour', 'minute', 'second'] as const;
 export type Unit = (typeof UNITS)[number];
 
-export const UNIT_MS: Record<Unit, number> = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1_000 };
-export const UNIT_SIGN: Record<Unit, string> = { day: 'd', hour: 'h', minute: 'm', second: 's' };
+const UNIT_MS: Record<Unit, number> = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1_000 };
+const UNIT_SIGN: Record<Unit, string> = { day: 'd', hour: 'h', minute: 'm', second: 's' };
 
 /** A duration in words; the source itself when it is none. */
 export function plainDuration(source: string, screen: string, display: 'long' | 'short' = 'long'): string {
@@ -39,6 +40,7 @@ export function countAndUnit(source: string): { count: number; unit: Unit } {
   return { count: Math.round(ms / UNIT_MS[unit]), unit };
 }
 
+/** A number and a unit as flows store them: `4h`. */
 export function durationOf(count: number, unit: Unit): string {
   return `${count}${UNIT_SIGN[unit]}`;
 }

@@ -19,8 +19,10 @@ export interface StepFormState {
   disabled: boolean;
 }
 
+/** The form around the widgets. */
 export const StepFormContext = createContext<StepFormState | null>(null);
 
+/** The form a widget stands in. */
 export function useStepForm(): StepFormState {
   const form = useContext(StepFormContext);
   if (!form) throw new Error('A widget needs a step form around it.');
@@ -37,10 +39,12 @@ export function asRecord(value: Json | undefined): JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
+/** A config value that should be a list; an empty one where it is something else. */
 export function asList(value: Json | undefined): Json[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** A config value that should be text; an empty one where it is something else. */
 export function asText(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }

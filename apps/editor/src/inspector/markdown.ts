@@ -4,7 +4,7 @@
  */
 
 export type Inline = { text: string } | { bold: string } | { soft: string } | { code: string };
-export type Block = { kind: 'heading'; level: 2 | 3; inlines: Inline[] } | { kind: 'paragraph'; inlines: Inline[] } | { kind: 'list'; ordered: boolean; items: Inline[][] } | { kind: 'code'; text: string };
+type Block = { kind: 'heading'; level: 2 | 3; inlines: Inline[] } | { kind: 'paragraph'; inlines: Inline[] } | { kind: 'list'; ordered: boolean; items: Inline[][] } | { kind: 'code'; text: string };
 
 const BULLET = /^\s*[-*]\s+(.*)$/;
 const NUMBER = /^\s*\d+[.)]\s+(.*)$/;
@@ -47,7 +47,7 @@ export function readMarkdown(source: string): Block[] {
 }
 
 /** The parts of one line. */
-export function readInlines(line: string): Inline[] {
+function readInlines(line: string): Inline[] {
   const inlines: Inline[] = [];
   let at = 0;
   for (const mark of line.matchAll(/`([^`]+)`|\*\*([^*]+)\*\*|(?<![\w*])[*_]([^*_\s][^*_]*)[*_](?![\w*])/g)) {

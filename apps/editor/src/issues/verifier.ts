@@ -17,6 +17,7 @@ export interface Findings {
   warnings: number;
 }
 
+/** One per open flow, with a worker of its own. */
 export class Verifier {
   #findings: Findings = { known: false, all: [], byNode: new Map(), errors: 0, warnings: 0 };
   #sent: Graph | undefined;

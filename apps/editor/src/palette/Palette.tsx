@@ -17,6 +17,7 @@ import { families, familyName } from './step-words.ts';
 import { useAddStep } from './use-add-step.ts';
 import { type PaletteGhost, usePaletteDrag } from './use-palette-drag.ts';
 
+/** Enter in the search field adds the first match. */
 export function Palette() {
   const { t, i18n } = useLingui();
   const flow = useFlow();
@@ -65,7 +66,7 @@ export function Palette() {
             side="right"
             open={opened === family}
             onOpenChange={(open) => setOpened(open ? family : null)}
-            className="w-48 p-1.5"
+            className="w-48 p-1.5!"
             trigger={
               <IconButton label={familyName(family, i18n)} side="right" className="flex-none">
                 <span className={`${FAMILY_CLASS[family]} grid size-8 place-items-center rounded-[8px] bg-family-soft text-family`}>

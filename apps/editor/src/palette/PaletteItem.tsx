@@ -14,6 +14,7 @@ interface PaletteItemProps {
   onPointerDown(event: PointerEvent<HTMLElement>, type: string): void;
 }
 
+/** What the kind is for is shown on hover. */
 export function PaletteItem({ meta, disabled, onAdd, onPointerDown }: PaletteItemProps) {
   const { t, i18n } = useLingui();
   const name = word(meta.type, 'name', i18n.locale);

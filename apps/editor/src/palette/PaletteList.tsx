@@ -18,6 +18,7 @@ interface PaletteListProps {
   onPointerDown(event: PointerEvent<HTMLElement>, type: string): void;
 }
 
+/** `typed` is what stands in the search field. */
 export function PaletteList({ typed, only, onAdd, onPointerDown }: PaletteListProps) {
   const { i18n } = useLingui();
   const flow = useFlow();

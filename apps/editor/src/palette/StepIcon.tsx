@@ -37,6 +37,7 @@ export function StepIcon({ name, size = 14 }: { name: string | undefined; size?:
   return <Icon size={size} strokeWidth={1.75} aria-hidden />;
 }
 
+/** One icon that stands for a family. */
 export function FamilyIcon({ family, size = 16 }: { family: Family; size?: number }) {
   const Icon = FAMILY_ICONS[family];
   return <Icon size={size} strokeWidth={1.75} aria-hidden />;

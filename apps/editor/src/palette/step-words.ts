@@ -17,6 +17,7 @@ const NAMES: Record<Family, ReturnType<typeof msg>> = {
   after: msg`Afterwards`,
 };
 
+/** The name of a family in the language of the screen. */
 export function familyName(family: Family, i18n: I18n): string {
   return i18n._(NAMES[family]);
 }

@@ -9,7 +9,7 @@ import type { FlowDoc } from '../doc/flow-doc.ts';
 import { useOpenFlow, useSpeech } from '../doc/flow-context.ts';
 
 /** The first exit of a step that leads nowhere; what must be connected comes before what may fall back. */
-export function firstOpenExit(flow: FlowDoc, id: string | undefined): ExitPlace | undefined {
+function firstOpenExit(flow: FlowDoc, id: string | undefined): ExitPlace | undefined {
   const graph = flow.graph();
   const node = graph.nodes.find((each) => each.id === id);
   const meta = node && metaOf(flow.catalogue, node.type);

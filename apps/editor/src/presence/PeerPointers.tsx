@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import { usePeers } from '../doc/flow-context.ts';
 import { personColour } from '../kit/Avatar.tsx';
 
+/** As large at every zoom. */
 export function PeerPointers() {
   const peers = usePeers().filter((peer) => peer.pointer);
   const scale = useStore((state) => 1 / state.transform[2]);

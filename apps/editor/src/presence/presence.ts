@@ -11,6 +11,7 @@ export interface Peer {
   pointer: { x: number; y: number } | undefined;
 }
 
+/** One per open flow. */
 export class Presence {
   #peers: readonly Peer[] = [];
   readonly #provider: HocuspocusProvider;

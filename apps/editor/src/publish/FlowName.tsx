@@ -5,6 +5,7 @@ import { setFlow } from '../doc/commands/index.ts';
 import { useCanEdit, useFlow, useGraph } from '../doc/flow-context.ts';
 import { TextInput } from '../kit/TextInput.tsx';
 
+/** Leaving the field keeps the name, too. */
 export function FlowName() {
   const { t } = useLingui();
   const flow = useFlow();

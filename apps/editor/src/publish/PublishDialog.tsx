@@ -19,6 +19,7 @@ import { Notice } from '../kit/Notice.tsx';
 import { TextArea } from '../kit/TextArea.tsx';
 import { toast } from '../kit/toast.ts';
 
+/** Closes itself when the version is live. */
 export default function PublishDialog({ onClose }: { onClose(): void }) {
   const { t, i18n } = useLingui();
   const { id, verifier } = useOpenFlow();

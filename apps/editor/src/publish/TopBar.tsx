@@ -24,6 +24,7 @@ interface TopBarProps {
   onTest(): void;
 }
 
+/** On a phone words give way to icons. */
 export function TopBar({ testing, onTest }: TopBarProps) {
   const { t } = useLingui();
   const { id, view } = useOpenFlow();

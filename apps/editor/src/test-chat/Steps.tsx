@@ -12,6 +12,7 @@ import { StepIcon } from '../palette/StepIcon.tsx';
 import { becauseWords, wayWords } from './step-sentences.ts';
 import { Variables } from './Variables.tsx';
 
+/** The row of the step looked at is marked; without a choice it is the last one. */
 export default function Steps() {
   const { t } = useLingui();
   const steps = useTest((state) => state.run?.steps);

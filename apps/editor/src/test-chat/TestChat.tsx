@@ -10,6 +10,7 @@ import { TestMessages } from './TestMessages.tsx';
 import { TestOptions } from './TestOptions.tsx';
 import { TestProblem } from './TestProblem.tsx';
 
+/** Says on its face that no customer sees it. */
 export default function TestChat() {
   const { t } = useLingui();
   const { test } = useOpenFlow();

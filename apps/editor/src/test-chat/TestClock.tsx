@@ -10,6 +10,7 @@ import { Button } from '../kit/Button.tsx';
 const SKIPS = ['10m', '4h', '1d'];
 const TIMERS_SHOWN = 3;
 
+/** Time can only be skipped while somebody is waited for. */
 export function TestClock() {
   const { i18n } = useLingui();
   const { test } = useOpenFlow();

@@ -7,6 +7,7 @@ import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { TextArea } from '../kit/TextArea.tsx';
 
+/** After the end it offers to start again. */
 export function TestInput() {
   const { t } = useLingui();
   const { test } = useOpenFlow();

@@ -9,6 +9,7 @@ import { Select } from '../kit/Select.tsx';
 const NOBODY = '-';
 const SHOWN = 30;
 
+/** The language is only asked for where the flow has several. */
 export function TestOptions() {
   const { t } = useLingui();
   const { test } = useOpenFlow();

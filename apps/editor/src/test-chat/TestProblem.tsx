@@ -16,6 +16,7 @@ interface TestProblemProps {
 const GONE = 404;
 const REFUSED = 422;
 
+/** A draft with errors points to them; anything else can be started again. */
 export function TestProblem({ error, known, small = false }: TestProblemProps) {
   const { t, i18n } = useLingui();
   const { test, view } = useOpenFlow();

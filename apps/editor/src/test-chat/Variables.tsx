@@ -6,6 +6,7 @@ import { cx } from '../kit/cx.ts';
 
 const VALUE_CHARACTERS = 200;
 
+/** Values that are long are cut; the whole is shown on hover. */
 export function Variables() {
   const run = useTest((state) => state.run);
   const chosen = useTest((state) => state.step);

@@ -32,6 +32,7 @@ export function walkOf(run: TestRun, chosen: number | null): Walk {
   return { cards, exits };
 }
 
+/** One name for an exit of a step. */
 export function exitKey(node: string, exit: string): string {
   return `${node} ${exit}`;
 }

@@ -11,6 +11,7 @@ import { RelativeTime } from '../kit/RelativeTime.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { toast } from '../kit/toast.ts';
 
+/** Making another version live can be undone. */
 export default function VersionList() {
   const { t, i18n } = useLingui();
   const { id } = useOpenFlow();

@@ -9,6 +9,7 @@ import { Skeleton } from '../kit/Skeleton.tsx';
 
 const VersionList = lazyPart(() => import('./VersionList.tsx'));
 
+/** A popover, so that the canvas stays where it is. */
 export function VersionsButton() {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
@@ -18,7 +19,7 @@ export function VersionsButton() {
       align="end"
       open={open}
       onOpenChange={setOpen}
-      className="w-84 max-w-[calc(100vw-16px)] p-0"
+      className="w-84 max-w-[calc(100vw-16px)] p-0!"
       trigger={
         <IconButton label={t`Versions`}>
           <History size={16} strokeWidth={1.75} aria-hidden />

@@ -94,9 +94,14 @@ export class Channels {
 
   /** Disconnects a channel and removes its conversations; false when there is none. */
   async remove(scope: Scope, id: string): Promise<boolean> {
-    const { numDeletedRows } = await scope.delete('channels').where('id', '=', id).executeTakeFirst();
+    const removed = await scope.transaction(async (inside) => {
+      // The ledgers refer to nothing, so that writing them stays cheap: what was said is removed by name.
+      await inside.delete('effects').where('conversation_id', 'in', inside.from('conversations').select('id').where('channel_id', '=', id)).execute();
+      await inside.delete('events').where('channel_id', '=', id).execute();
+      return (await inside.delete('channels').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n;
+    });
     this.#known.delete(id);
-    return numDeletedRows > 0n;
+    return removed;
   }
 }
 

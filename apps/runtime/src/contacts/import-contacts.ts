@@ -13,10 +13,15 @@ export interface ImportResult {
 
 const BATCH = 500;
 export const IMPORT_ERRORS_MAX = 100;
+/** What records are known by is a key of the database. */
+export const KEY_CHARACTERS_MAX = 500;
 
 /** Imports every readable record. A record without an id is known by its e-mail address; without both it is always new. */
 export async function importContacts(scope: Scope, records: AsyncIterable<RecordRead>): Promise<ImportResult> {
   const result: ImportResult = { imported: 0, updated: 0, errors: [] };
+  const fail = (row: number, error: string) => {
+    if (result.errors.length < IMPORT_ERRORS_MAX) result.errors.push({ row, error });
+  };
   let batch = new Map<string, Parameters<typeof scope.insert<'contacts'>>[1] extends (infer Row)[] | infer One ? Row | One : never>();
   const flush = async () => {
     if (batch.size === 0) return;
@@ -39,11 +44,15 @@ export async function importContacts(scope: Scope, records: AsyncIterable<Record
   };
   for await (const read of records) {
     if ('error' in read) {
-      if (result.errors.length < IMPORT_ERRORS_MAX) result.errors.push({ row: read.row, error: read.error });
+      fail(read.row, read.error);
       continue;
     }
     const contact = readContact(read.record, read.key);
     const externalId = contact.externalId ?? contact.email?.toLowerCase() ?? null;
+    if ((externalId?.length ?? 0) > KEY_CHARACTERS_MAX || (contact.email?.length ?? 0) > KEY_CHARACTERS_MAX) {
+      fail(read.row, `The id or the e-mail address is longer than ${KEY_CHARACTERS_MAX} characters.`);
+      continue;
+    }
     batch.set(externalId ?? `row ${read.row}`, {
       id: uuidv7(),
       external_id: externalId,

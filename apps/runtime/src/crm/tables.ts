@@ -2,7 +2,7 @@
 import type { JsonObject } from '@patchbay/schema';
 import { sql } from 'kysely';
 import type { Scope } from '../adapters/store/scope.ts';
-import { IMPORT_ERRORS_MAX, type ImportResult } from '../contacts/import-contacts.ts';
+import { IMPORT_ERRORS_MAX, type ImportResult, KEY_CHARACTERS_MAX } from '../contacts/import-contacts.ts';
 import { type Column, inferColumns, type RecordRead, suggestKeyColumn } from '../contacts/read-records.ts';
 
 export interface TableSummary {
@@ -35,6 +35,9 @@ export async function listRecords(scope: Scope, table: string, query: string, af
 /** Imports records into a table, making it when it is new. The same key again replaces its record. */
 export async function importTable(scope: Scope, table: string, records: AsyncIterable<RecordRead>): Promise<ImportResult> {
   const result: ImportResult = { imported: 0, updated: 0, errors: [] };
+  const fail = (row: number, error: string) => {
+    if (result.errors.length < IMPORT_ERRORS_MAX) result.errors.push({ row, error });
+  };
   let keyColumn: string | null | undefined;
   let batch: { row: number; key: string | undefined; record: JsonObject }[] = [];
 
@@ -47,8 +50,10 @@ export async function importTable(scope: Scope, table: string, records: AsyncIte
     for (const { row, key, record } of taken) {
       const value = keyColumn === null ? undefined : record[keyColumn];
       const own = value === undefined || value === null || typeof value === 'object' ? (key ?? `row ${row}`) : String(value);
-      rows.set(own, { table_name: table, key: own, record: JSON.stringify(record) });
+      if (own.length > KEY_CHARACTERS_MAX) fail(row, `The key is longer than ${KEY_CHARACTERS_MAX} characters.`);
+      else rows.set(own, { table_name: table, key: own, record: JSON.stringify(record) });
     }
+    if (rows.size === 0) return;
     const written = await scope
       .insert('records', [...rows.values()])
       .onConflict((conflict) => conflict.columns(['workspace_id', 'table_name', 'key']).doUpdateSet({ record: sql`excluded.record` }))
@@ -59,7 +64,7 @@ export async function importTable(scope: Scope, table: string, records: AsyncIte
 
   for await (const read of records) {
     if ('error' in read) {
-      if (result.errors.length < IMPORT_ERRORS_MAX) result.errors.push({ row: read.row, error: read.error });
+      fail(read.row, read.error);
       continue;
     }
     batch.push({ row: read.row, key: read.key, record: read.record });
@@ -75,8 +80,9 @@ async function settleColumns(scope: Scope, table: string, sample: { key: string 
   const known = await scope.from('data_tables').select(['columns', 'key_column']).where('name', '=', table).executeTakeFirst();
   if (!known) {
     const key = suggestKeyColumn(found, table, sample.map((each) => each.record), sample.map((each) => each.key)) ?? null;
-    await scope.insert('data_tables', { name: table, columns: JSON.stringify(found), key_column: key }).execute();
-    return key;
+    const made = await scope.insert('data_tables', { name: table, columns: JSON.stringify(found), key_column: key }).onConflict((conflict) => conflict.doNothing()).returning('name').executeTakeFirst();
+    // Somebody else made it at the same moment: their key holds.
+    return made ? key : await settleColumns(scope, table, sample);
   }
   const added = found.filter((column) => !known.columns.some((each) => each.name === column.name));
   if (added.length > 0) await scope.update('data_tables').set({ columns: JSON.stringify([...known.columns, ...added]) }).where('name', '=', table).execute();

@@ -23,13 +23,18 @@ export interface ConversationSummary {
   lastText: string;
 }
 
-/** One page of conversations, last heard of first. `after` is the `lastAt` of the page before. */
+/** The end of a page: when its last conversation was heard of, to the microsecond, and which it was. Many can share a moment. */
+export const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** One page of conversations, last heard of first. `after` is the `next` of the page before. */
 export async function listConversations(scope: Scope, status: string | undefined, after: string | undefined, limit: number): Promise<{ conversations: ConversationSummary[]; next: string | null }> {
   let rows = summaries(scope);
   if (status !== undefined) rows = rows.where('conversations.status', '=', status as ConversationSummary['status']);
-  if (after !== undefined) rows = rows.where('sessions.last_at', '<', new Date(after));
-  const found = (await rows.orderBy('sessions.last_at', 'desc').limit(limit + 1).execute()).map(summaryOf);
-  return { conversations: found.slice(0, limit), next: found.length > limit ? (found[limit - 1]?.lastAt ?? null) : null };
+  const [, moment, conversation] = CURSOR.exec(after ?? '') ?? [];
+  if (moment !== undefined) rows = rows.where(sql<boolean>`(sessions.last_at, conversations.id) < (${moment}::timestamptz, ${conversation}::uuid)`);
+  const found = await rows.orderBy('sessions.last_at', 'desc').orderBy('conversations.id', 'desc').limit(limit + 1).execute();
+  const last = found.length > limit ? found[limit - 1] : undefined;
+  return { conversations: found.slice(0, limit).map(summaryOf), next: last ? `${last.moment}_${last.id}` : null };
 }
 
 export async function findConversation(scope: Scope, id: string): Promise<(ConversationSummary & { messages: TranscriptMessage[] }) | undefined> {
@@ -79,6 +84,7 @@ function summaries(scope: Scope) {
       'channels.id as channel_id',
       'channels.kind',
       'channels.name as channel_name',
+      sql<string>`to_char(sessions.last_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('moment'),
       sql<string | null>`(select e.body ->> 'text' from events e where e.workspace_id = conversations.workspace_id and e.conversation_id = conversations.id and e.type in ('message.received', 'choice.picked') order by e.seq desc limit 1)`.as('last_text'),
     ]);
 }

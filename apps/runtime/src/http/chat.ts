@@ -1,5 +1,5 @@
 /** The web chat's own door: messages in, replies out as server-sent events. A visitor sees their own conversation and nothing else. */
-import { cleanText, LIMITS } from '@patchbay/schema';
+import { cleanText, language, LIMITS } from '@patchbay/schema';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
@@ -16,6 +16,8 @@ const message = z.object({
   id: z.string().min(8).max(100),
   text: z.string().min(1).max(LIMITS.messageCharacters),
   choice: z.string().max(200).optional(),
+  /** Language of the visitor's browser. */
+  language: language.optional().catch(undefined),
 });
 
 /** Milliseconds between looks at the database when no commit of this process knocks: another process may have answered. */
@@ -46,8 +48,8 @@ export function chat(house: House): Hono {
     const address = addressOf(visitor);
     if (!address) throw new ProblemError(400, 'Not understood', 'This visitor is not one of ours.');
     // Two visitors may choose the same id: it counts within the visitor's own conversation.
-    const event = `${address}:${cleanText(id)}`;
-    await house.lanes.accept(channel, choice === undefined ? { address, id: event, type: 'message.received', text } : { address, id: event, type: 'choice.picked', choice, text });
+    const sender = { address, id: `${address}:${cleanText(id)}`, ...(parsed.data.language === undefined ? {} : { language: parsed.data.language }) };
+    await house.lanes.accept(channel, choice === undefined ? { ...sender, type: 'message.received', text } : { ...sender, type: 'choice.picked', choice, text });
     const found = await house.laneStore.findConversation(channel, address);
     return context.json({ visitor, messages: found ? (await readTranscript(house.scopes(channel.workspace), found.conversation)).map(shown) : [] });
   });

@@ -39,12 +39,18 @@ const RACES_MAX = 20;
 
 interface Lane {
   queue: { event: Incoming; attempts: number }[];
+  /** Resolves when the event that started the lane is in the database: whoever comes meanwhile is stored behind it, not before. */
+  begun: Promise<unknown>;
+  /** Events that are being stored for this lane right now; it stays for them. */
+  storing: number;
+  wake?: () => void;
 }
 
 export class Lanes {
   readonly #options: LanesOptions;
   readonly #memory = new Memory();
   readonly #lanes = new Map<string, Lane>();
+  readonly #openings = new Map<string, Promise<Loaded>>();
   readonly #commits: GroupCommit<TurnCommit, CommitResult>;
   readonly #stores: GroupCommit<ConversationKey & { event: Incoming }, boolean>;
 
@@ -63,11 +69,7 @@ export class Lanes {
   /** Takes what a customer sent. Resolves after the commit: from then on it cannot be lost. */
   async accept(channel: Channel, inbound: Inbound): Promise<'taken' | 'duplicate'> {
     const now = this.#options.clock.now();
-    let loaded = this.#memory.find(channel.id, inbound.address);
-    if (!loaded) {
-      loaded = await this.#options.store.openConversation(channel, inbound.address, inbound.name);
-      this.#memory.put(loaded, now);
-    }
+    const loaded = this.#memory.find(channel.id, inbound.address) ?? (await this.#open(channel, inbound));
     // Ids of providers and of our own timers and effects never meet.
     const id = `in:${inbound.id}`;
     return await this.take(loaded, inbound.type === 'choice.picked' ? { id, at: now, type: inbound.type, choice: inbound.choice, text: inbound.text } : { id, at: now, type: inbound.type, text: inbound.text });
@@ -78,10 +80,18 @@ export class Lanes {
     const { workspace, conversation, channel } = key;
     const lane = this.#lanes.get(conversation);
     if (!lane) return await this.#start({ workspace, conversation, channel }, event);
-    const isNew = await this.#stores.add({ workspace, conversation, channel, event });
-    if (!isNew) return 'duplicate';
-    this.#resume({ workspace, conversation, channel }, [{ event, attempts: 0 }]);
-    return 'taken';
+    lane.storing += 1;
+    try {
+      await lane.begun;
+      if (!(await this.#stores.add({ workspace, conversation, channel, event }))) return 'duplicate';
+      // A lane that stopped meanwhile left its events in the database: all of them are taken up, in order.
+      if (this.#lanes.get(conversation) === lane) lane.queue.push({ event, attempts: 0 });
+      else this.#resume({ workspace, conversation, channel }, await this.#options.store.pendingEvents(key));
+      return 'taken';
+    } finally {
+      lane.storing -= 1;
+      lane.wake?.();
+    }
   }
 
   /** A timer's row is due. When the session wants it later by now the row is moved, else it becomes an event. */
@@ -117,20 +127,45 @@ export class Lanes {
     while (this.#lanes.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
+  /** The conversation of an address; messages that come together wait for one look together, and go on in their order. */
+  #open(channel: Channel, inbound: Inbound): Promise<Loaded> {
+    const name = `${channel.id}/${inbound.address}`;
+    const known = this.#openings.get(name);
+    if (known) return known;
+    const open = async () => {
+      try {
+        const loaded = await this.#options.store.openConversation(channel, inbound.address, inbound);
+        this.#memory.put(loaded, this.#options.clock.now());
+        return loaded;
+      } finally {
+        this.#openings.delete(name);
+      }
+    };
+    const opening = open();
+    this.#openings.set(name, opening);
+    return opening;
+  }
+
   /** An idle lane's turn: event and outcome in one commit. */
   async #start(key: ConversationKey, event: Incoming): Promise<'taken' | 'duplicate'> {
-    const lane: Lane = { queue: [] };
+    const lane: Lane = { queue: [], begun: Promise.resolve(), storing: 0 };
     this.#lanes.set(key.conversation, lane);
+    const beginning = this.#begin(key, lane, event);
+    lane.begun = beginning.catch(() => {});
     try {
-      const result = await this.#turn(key, event, true, 0);
-      if (result !== 'behind') return result === 'committed' ? 'taken' : 'duplicate';
-      // Something older waits in the database: this one is stored behind it, and all are taken in order.
-      const isNew = await this.#stores.add({ ...key, event });
-      for (const pending of await this.#options.store.pendingEvents(key)) lane.queue.push(pending);
-      return isNew ? 'taken' : 'duplicate';
+      return await beginning;
     } finally {
       void this.#drain(key, lane);
     }
+  }
+
+  async #begin(key: ConversationKey, lane: Lane, event: Incoming): Promise<'taken' | 'duplicate'> {
+    const result = await this.#turn(key, event, true, 0);
+    if (result !== 'behind') return result === 'committed' ? 'taken' : 'duplicate';
+    // Something older waits in the database: this one is stored behind it, and all are taken in order.
+    const isNew = await this.#stores.add({ ...key, event });
+    for (const pending of await this.#options.store.pendingEvents(key)) lane.queue.push(pending);
+    return isNew ? 'taken' : 'duplicate';
   }
 
   /** Puts stored events into their lane, starting it when it is idle. */
@@ -140,14 +175,19 @@ export class Lanes {
       lane.queue.push(...events);
       return;
     }
-    const started: Lane = { queue: [...events] };
+    const started: Lane = { queue: [...events], begun: Promise.resolve(), storing: 0 };
     this.#lanes.set(key.conversation, started);
     void this.#drain({ workspace: key.workspace, conversation: key.conversation, channel: key.channel }, started);
   }
 
   async #drain(key: ConversationKey, lane: Lane): Promise<void> {
     try {
-      for (let next = lane.queue.shift(); next; next = lane.queue.shift()) await this.#turn(key, next.event, false, next.attempts);
+      for (;;) {
+        const next = lane.queue.shift();
+        if (next) await this.#turn(key, next.event, false, next.attempts);
+        else if (lane.storing === 0) break;
+        else await new Promise<void>((resolve) => (lane.wake = resolve));
+      }
     } catch (error) {
       // The rows are still there: recovery takes them up again.
       this.#options.log.error({ err: error, conversation: key.conversation }, 'A lane stopped; its events stay queued.');
@@ -225,10 +265,11 @@ export class Lanes {
   async #quarantine(key: ConversationKey, event: Incoming, fresh: boolean, attempts: number, error: EngineError): Promise<CommitResult> {
     const poison = attempts + 1 >= ATTEMPTS_MAX;
     this.#options.log.error({ err: error, evidence: error.evidence, conversation: key.conversation, event: event.id, attempts: attempts + 1, poison }, 'A step failed.');
-    const isNew = fresh ? await this.#stores.add({ ...key, event }) : true;
+    // A second delivery of what is kept already is no attempt: whoever took it up counts them.
+    if (fresh && !(await this.#stores.add({ ...key, event }))) return 'duplicate';
     await this.#options.store.failEvent(key, event.id, error.message, poison);
     if (poison) this.#memory.forget(key.conversation);
-    return isNew ? 'committed' : 'duplicate';
+    return 'committed';
   }
 }
 

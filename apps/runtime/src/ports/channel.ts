@@ -18,7 +18,8 @@ export interface Channel {
 }
 
 /** What a customer sent, in our words. */
-export type Inbound = { address: string; name?: string; id: string } & ({ type: 'message.received'; text: string } | { type: 'choice.picked'; choice: string; text: string });
+/** `name` and `language` are what the channel says of somebody who writes for the first time. */
+export type Inbound = { address: string; name?: string; language?: string; id: string } & ({ type: 'message.received'; text: string } | { type: 'choice.picked'; choice: string; text: string });
 
 export interface HookRequest {
   headers: Headers;

@@ -66,8 +66,8 @@ export interface OutboxItem extends ConversationKey {
 }
 
 export interface LaneStore {
-  /** The conversation of an address, made with its contact when it is new. `name` is what the channel calls the sender. */
-  openConversation(channel: { workspace: string; id: string }, address: string, name: string | undefined): Promise<Loaded>;
+  /** The conversation of an address, made with its contact when it is new. `sender` is what the channel says of a new one. */
+  openConversation(channel: { workspace: string; id: string }, address: string, sender: { name?: string; language?: string }): Promise<Loaded>;
   /** The conversation of an address, when there is one. */
   findConversation(channel: { workspace: string; id: string }, address: string): Promise<Loaded | undefined>;
   loadConversation(key: ConversationKey): Promise<Loaded | undefined>;

@@ -23,8 +23,11 @@ export function openWorld(...worlds: (World | undefined)[]): SimulatedWorld {
     if (!world) continue;
     now = world.now ?? now;
     zone = world.zone ?? zone;
-    for (const [name, records] of Object.entries(world.tables ?? {})) tables.set(name, listOf(records).map(([, record]) => record));
-    if (world.contacts) contacts = listOf(world.contacts).map(([key, record], at) => asContact(record, key ?? `contact-${at + 1}`));
+    for (const [name, records] of Object.entries(world.tables ?? {})) {
+      if (records === null) tables.delete(name);
+      else tables.set(name, listOf(records).map(([, record]) => record));
+    }
+    if (world.contacts) contacts = listOf(world.contacts).map(([key, record], at) => asContact(record, key, `contact-${at + 1}`));
   }
   return { now: Date.parse(now), zone, tables, contacts };
 }
@@ -42,10 +45,11 @@ function listOf(records: unknown): [string | undefined, JsonObject][] {
   return isObject(records) ? Object.entries(records).flatMap(([key, record]): [string, JsonObject][] => (isObject(record) ? [[key, record]] : [])) : [];
 }
 
-function asContact(record: JsonObject, key: string): Contact {
+/** A key of the file is the contact's id, else the record's own id, else its place in the list. */
+function asContact(record: JsonObject, key: string | undefined, place: string): Contact {
   const read = readContact(record, key);
   return {
-    id: read.externalId ?? key,
+    id: read.externalId ?? place,
     name: read.name ?? '',
     attributes: read.attributes,
     ...(read.email === undefined ? {} : { email: read.email }),

@@ -6,7 +6,7 @@ import { newId } from '../ids.ts';
 import { cordAt, type ExitPlace, writeCord } from './connect.ts';
 import { type Places, writePlaces } from './move-nodes.ts';
 
-export interface NewNode {
+interface NewNode {
   type: string;
   position: { x: number; y: number };
   /** The exit the new step is plugged into. */

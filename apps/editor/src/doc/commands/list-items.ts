@@ -10,6 +10,7 @@ export function addItem(flow: FlowDoc, nodeId: string, path: string, value: Json
   withList(flow, nodeId, path, (list, kind) => list.push([sharedItem(kind, value)]));
 }
 
+/** Takes an item out of the list at `path`. */
 export function removeItem(flow: FlowDoc, nodeId: string, path: string, at: number): void {
   withList(flow, nodeId, path, (list) => {
     if (at < list.length) list.delete(at);

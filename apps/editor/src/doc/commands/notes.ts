@@ -9,6 +9,7 @@ export function addNote(flow: FlowDoc, position: { x: number; y: number }): stri
   return id;
 }
 
+/** Replaces the words of a note. */
 export function setNote(flow: FlowDoc, id: string, text: string): void {
   flow.change(() => {
     if (flow.roots.notes.has(id)) flow.roots.notes.set(id, { ...(flow.roots.notes.get(id) as object), text });

@@ -4,6 +4,7 @@ import type { FlowDoc } from '../flow-doc.ts';
 
 const TITLE_CHARACTERS = 200;
 
+/** Typing joins one undo step. */
 export function renameNode(flow: FlowDoc, nodeId: string, title: string): void {
   flow.change(() => {
     const node = flow.roots.nodes.get(nodeId);

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { useStepForm } from '../form-context.ts';
 
+/** `full` when the list may hold no more. */
 export function AddButton({ onClick, full = false, children }: { onClick(): void; full?: boolean; children: ReactNode }) {
   const { disabled } = useStepForm();
   return (

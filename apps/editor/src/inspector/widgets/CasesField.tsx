@@ -19,6 +19,7 @@ import { FRESH, ruleShape, shapedRule } from './rule-shape.ts';
 const MOST = 50;
 const NAME_CHARACTERS = 80;
 
+/** A way keeps its exit when it is renamed or moved. */
 export function CasesField({ field, value }: WidgetProps<'cases'>) {
   const { t } = useLingui();
   const flow = useFlow();

@@ -14,6 +14,7 @@ import { ListRow } from './ListRow.tsx';
 
 const MOST = 10;
 
+/** An answer keeps its exit when it is renamed or moved. */
 export function ChoicesField({ field, value }: WidgetProps<'choices'>) {
   const flow = useFlow();
   const { t } = useLingui();

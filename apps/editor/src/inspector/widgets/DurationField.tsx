@@ -11,6 +11,7 @@ import { asText, useStepForm } from '../form-context.ts';
 import type { WidgetProps } from '../StepForm.tsx';
 import { DurationInput } from './DurationInput.tsx';
 
+/** Left empty, it says what the flow has set. */
 export function DurationField({ field, value }: WidgetProps<'duration'>) {
   const { t, i18n } = useLingui();
   const flow = useFlow();

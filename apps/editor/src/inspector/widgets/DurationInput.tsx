@@ -14,6 +14,7 @@ interface DurationInputProps {
 
 const COUNT_MAX = 99_999;
 
+/** `label` names the number; the unit is named after it. */
 export function DurationInput({ value, onChange, label, disabled = false }: DurationInputProps) {
   const { t } = useLingui();
   const [draft, setDraft] = useState<string | null>(null);

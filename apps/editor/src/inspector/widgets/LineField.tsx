@@ -6,6 +6,7 @@ import { FieldFrame } from '../FieldFrame.tsx';
 import { asText, useStepForm } from '../form-context.ts';
 import type { WidgetProps } from '../StepForm.tsx';
 
+/** Left empty, an optional one is taken out of the config. */
 export function LineField({ field, value }: WidgetProps<'line'>) {
   const flow = useFlow();
   const { node, disabled } = useStepForm();

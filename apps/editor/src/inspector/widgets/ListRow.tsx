@@ -19,6 +19,7 @@ interface ListRowProps {
   children: ReactNode;
 }
 
+/** `marker` stands in place of the number. */
 export function ListRow({ path, at, count, name, marker, children }: ListRowProps) {
   const { t } = useLingui();
   const flow = useFlow();

@@ -15,6 +15,7 @@ import { TemplateInput } from './TemplateInput.tsx';
 
 const MOST = 10;
 
+/** Columns are offered where the table is known, else typed. */
 export function MatchesField({ field, value }: WidgetProps<'matches'>) {
   const { t } = useLingui();
   const flow = useFlow();

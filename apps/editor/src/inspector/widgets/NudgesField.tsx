@@ -18,6 +18,7 @@ const MOST = 10;
 const FIRST = '10m';
 const MINUTE_MS = 60_000;
 
+/** A new one is suggested well after the last. */
 export function NudgesField({ field, value }: WidgetProps<'nudges'>) {
   const { t } = useLingui();
   const flow = useFlow();

@@ -7,6 +7,7 @@ import { useStepForm } from '../form-context.ts';
 import type { WidgetProps } from '../StepForm.tsx';
 import { NumberInput } from './NumberInput.tsx';
 
+/** Leaving the field drops what does not fit. */
 export function NumberField({ field, value }: WidgetProps<'number'>) {
   const flow = useFlow();
   const { node, disabled } = useStepForm();

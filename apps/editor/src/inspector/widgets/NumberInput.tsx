@@ -12,6 +12,7 @@ interface NumberInputProps {
   onChange(value: number): void;
 }
 
+/** Only whole numbers between `min` and `max` are handed on. */
 export function NumberInput({ value, min, max, disabled = false, label, onDraft, onChange }: NumberInputProps) {
   const type = (typed: string) => {
     const number = Number(typed);

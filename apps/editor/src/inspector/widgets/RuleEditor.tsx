@@ -20,6 +20,7 @@ interface RuleEditorProps {
   onChange(shape: RuleShape, how: 'typing' | 'apart'): void;
 }
 
+/** Groups inside groups are shown as a sentence and kept. */
 export function RuleEditor({ shape, path, onChange }: RuleEditorProps) {
   const { t, i18n } = useLingui();
   const { disabled } = useStepForm();

@@ -8,6 +8,7 @@ import { FieldFrame } from '../FieldFrame.tsx';
 import { asText, useStepForm } from '../form-context.ts';
 import type { WidgetProps } from '../StepForm.tsx';
 
+/** Options are named by the kind of step. */
 export function SelectField({ field, value }: WidgetProps<'select'>) {
   const screen = useLingui().i18n.locale;
   const flow = useFlow();

@@ -6,6 +6,7 @@ import { useFieldWords, useWantedField } from '../FieldFrame.tsx';
 import { useStepForm } from '../form-context.ts';
 import type { WidgetProps } from '../StepForm.tsx';
 
+/** Label and hint stand beside it. */
 export function SwitchField({ field, value }: WidgetProps<'switch'>) {
   const flow = useFlow();
   const { node, disabled } = useStepForm();

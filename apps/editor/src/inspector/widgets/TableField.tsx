@@ -10,6 +10,7 @@ import type { WidgetProps } from '../StepForm.tsx';
 
 const CONTACTS = 'contacts';
 
+/** A table that is gone stays in the list, so that it is seen what was meant. */
 export function TableField({ field, value }: WidgetProps<'table'>) {
   const { t } = useLingui();
   const flow = useFlow();

@@ -6,6 +6,7 @@ import { asText, useStepForm } from '../form-context.ts';
 import type { WidgetProps } from '../StepForm.tsx';
 import { TemplateInput } from './TemplateInput.tsx';
 
+/** Left empty, an optional one is taken out of the config. */
 export function TemplateField({ field, value }: WidgetProps<'template'>) {
   const flow = useFlow();
   const { node } = useStepForm();

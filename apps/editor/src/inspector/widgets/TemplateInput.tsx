@@ -10,6 +10,7 @@ interface TemplateInputProps {
   placeholder?: string;
 }
 
+/** A picked variable is put at the end. */
 export function TemplateInput({ value, onChange, label, placeholder }: TemplateInputProps) {
   const { disabled } = useStepForm();
   return (

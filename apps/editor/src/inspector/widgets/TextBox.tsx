@@ -16,6 +16,7 @@ interface TextBoxProps {
   label?: string;
 }
 
+/** In a language without words yet, those of another are shown pale. */
 export function TextBox({ path, texts, rows = 2, label }: TextBoxProps) {
   const { t, i18n } = useLingui();
   const flow = useFlow();

@@ -4,6 +4,7 @@ import { FieldLanguage } from '../LanguageSwitch.tsx';
 import type { WidgetProps } from '../StepForm.tsx';
 import { TextBox } from './TextBox.tsx';
 
+/** As many lines as the kind of step asks for. */
 export function TextField({ field, value }: WidgetProps<'text'>) {
     return (
     <FieldFrame field={field} aside={<FieldLanguage path={field.path} />}>

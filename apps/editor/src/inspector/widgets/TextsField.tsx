@@ -12,6 +12,7 @@ import { TextBox } from './TextBox.tsx';
 
 const MOST = 10;
 
+/** Numbered, because their order matters. */
 export function TextsField({ field, value }: WidgetProps<'texts'>) {
   const { t } = useLingui();
   const flow = useFlow();

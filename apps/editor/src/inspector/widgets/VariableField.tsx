@@ -8,6 +8,7 @@ import { asText, useStepForm } from '../form-context.ts';
 import type { WidgetProps } from '../StepForm.tsx';
 import { VariableMenu } from '../VariableMenu.tsx';
 
+/** Spaces become underscores while typing. */
 export function VariableField({ field, value }: WidgetProps<'variable'>) {
   const { t } = useLingui();
   const flow = useFlow();

@@ -13,6 +13,7 @@ import type { WidgetProps } from '../StepForm.tsx';
 
 const WORD_CHARACTERS = 80;
 
+/** Each word can be removed on its own. */
 export function WordsField({ field, value }: WidgetProps<'words'>) {
   const { t } = useLingui();
   const flow = useFlow();

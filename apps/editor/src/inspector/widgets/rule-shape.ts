@@ -6,6 +6,7 @@ export interface RuleShape {
   parts: Rule[];
 }
 
+/** A condition that nothing has been chosen for. */
 export const FRESH: Condition = { field: '', operator: 'is', value: '' };
 
 /** Reads whatever is stored; what is no rule becomes an empty condition. */

@@ -6,6 +6,7 @@ import type { Tables } from './tables.ts';
 
 export { createLaneStore } from './lane/index.ts';
 export { migrateDatabase } from './migrate.ts';
+export { openPools, type Pools } from './pools.ts';
 export { Scope } from './scope.ts';
 
 /** Gives out scopes. Nothing else in the runtime makes one. */

@@ -22,7 +22,7 @@ export function data(app: Router, house: House): void {
     return context.json(await listContacts(context.get('scope'), q, after, limit), 200);
   });
 
-  app.openAPIRegistry.registerPath({ method: 'post', path: '/api/contacts/import', summary: 'Import contacts from CSV or JSON', 'x-access': 'contact:import', request: { body: file }, responses: { 200: answers('What came of it', importShape), ...problems } } as never);
+  app.openAPIRegistry.registerPath({ method: 'post', path: '/api/contacts/import', summary: 'Import contacts from CSV or JSON', 'x-access': 'contact:import', security: [{ session: [] }], request: { body: file }, responses: { 200: answers('What came of it', importShape), ...problems } } as never);
   app.post('/api/contacts/import', admit(house, 'contact:import'), async (context) => {
     const result = await importing(context.req.raw, (records) => importContacts(context.get('scope'), records));
     house.lanes.forgetContacts();
@@ -44,7 +44,7 @@ export function data(app: Router, house: House): void {
     },
   );
 
-  app.openAPIRegistry.registerPath({ method: 'post', path: '/api/tables/{name}/import', summary: 'Import a table from CSV or JSON', 'x-access': 'table:import', request: { params: tableName, body: file }, responses: { 200: answers('What came of it', importShape), ...problems } } as never);
+  app.openAPIRegistry.registerPath({ method: 'post', path: '/api/tables/{name}/import', summary: 'Import a table from CSV or JSON', 'x-access': 'table:import', security: [{ session: [] }], request: { params: tableName, body: file }, responses: { 200: answers('What came of it', importShape), ...problems } } as never);
   app.post('/api/tables/:name/import', admit(house, 'table:import'), async (context) => {
     const name = tableName.safeParse({ name: context.req.param('name') });
     if (!name.success || name.data.name === 'contacts') throw new ProblemError(400, 'Not a name for a table', name.success ? 'Contacts have their own page.' : name.error.issues[0]?.message);

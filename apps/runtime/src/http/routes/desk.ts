@@ -1,7 +1,7 @@
 /** Conversations to read, and what came in and was not understood. */
 import { z } from '@hono/zod-openapi';
 import { listDeadLetters } from '../../desk/dead-letters.ts';
-import { findConversation, listConversations } from '../../desk/conversations.ts';
+import { CURSOR, findConversation, listConversations } from '../../desk/conversations.ts';
 import type { House } from '../environment.ts';
 import { declare, type Router } from '../guard.ts';
 import { notFound } from '../problem.ts';
@@ -27,7 +27,7 @@ export function desk(app: Router, house: House): void {
       method: 'get',
       path: '/api/conversations',
       summary: 'Conversations, last heard of first',
-      request: { query: z.object({ status: status.optional(), after: z.iso.datetime().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }) },
+      request: { query: z.object({ status: status.optional(), after: z.string().regex(CURSOR, 'is not the end of a page').optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }) },
       responses: { 200: answers('Conversations', z.object({ conversations: z.array(conversation), next: z.string().nullable() })), ...problems },
     }),
     async (context) => {

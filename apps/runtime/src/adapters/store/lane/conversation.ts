@@ -14,7 +14,7 @@ const OPEN = `
 with known as (
   select id from conversations where workspace_id = $1 and channel_id = $2 and address = $3
 ), person as (
-  insert into contacts (workspace_id, id, name) select $1, $4, $6 where not exists (select from known) returning id
+  insert into contacts (workspace_id, id, name, language) select $1, $4, $6, $7 where not exists (select from known) returning id
 ), made as (
   insert into conversations (workspace_id, id, contact_id, channel_id, address)
   select $1, $5, person.id, $2, $3 from person returning id
@@ -25,11 +25,11 @@ const BY_ADDRESS = `select ${COLUMNS} from conversations c ${JOINS} where c.work
 const BY_ID = `select ${COLUMNS} from conversations c ${JOINS} where c.workspace_id = $1 and c.id = $2`;
 
 /** See LaneStore.openConversation. Two first messages at once make one conversation: the second finds the first's. */
-export async function openConversation(pool: pg.Pool, channel: { workspace: string; id: string }, address: string, name: string | undefined): Promise<Loaded> {
+export async function openConversation(pool: pg.Pool, channel: { workspace: string; id: string }, address: string, sender: { name?: string; language?: string }): Promise<Loaded> {
   const known = await findConversation(pool, channel, address);
   if (known) return known;
   try {
-    await pool.query({ name: 'open-conversation', text: OPEN, values: [channel.workspace, channel.id, address, uuidv7(), uuidv7(), name ?? ''] });
+    await pool.query({ name: 'open-conversation', text: OPEN, values: [channel.workspace, channel.id, address, uuidv7(), uuidv7(), sender.name ?? '', sender.language ?? null] });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === '23505')) throw error; // somebody else was first
   }

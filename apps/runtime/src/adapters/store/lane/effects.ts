@@ -21,10 +21,13 @@ update effects e set state = r.state, claimed_at = null, next_at = coalesce(to_t
 from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::float8[], $6::text[]) as r(workspace, conversation, number, state, retry, result)
 where e.workspace_id = r.workspace and e.conversation_id = r.conversation and e.number = r.number and e.state = 'queued'`;
 
+/** What waits behind an older one of its conversation, under way or to be tried again later, keeps waiting: order outlives a process. */
 const DUE = `
 select e.workspace_id, e.conversation_id, c.channel_id, c.address, e.number, e.attempts, e.body from effects e
 join conversations c on c.workspace_id = e.workspace_id and c.id = e.conversation_id
-where e.next_at <= now() and ${FREE}
+where e.next_at <= now() and ${FREE} and not exists (
+  select from effects b where b.workspace_id = e.workspace_id and b.conversation_id = e.conversation_id and b.number < e.number and b.state = 'queued'
+  and (b.next_at > now() or b.claimed_at >= now() - interval '60 seconds'))
 order by e.next_at, e.number limit $1`;
 
 /** See LaneStore.claimEffects. Effects that somebody else has claimed are in neither list. */

@@ -35,6 +35,10 @@ const FAIL = `
 with failed as (
   update events set attempts = attempts + 1, poison = case when $4 then $5 end
   where workspace_id = $1 and channel_id = $2 and id = $3 and turn is null returning conversation_id
+), unanswered as (
+  -- The call whose answer nobody could take is over, too.
+  update effects e set state = 'failed', claimed_at = null from failed
+  where $4 and e.workspace_id = $1 and e.conversation_id = failed.conversation_id and e.state = 'queued' and $3 = 'effect:' || e.conversation_id || '.' || e.number
 )
 update conversations c set status = 'waiting' from failed
 where $4 and c.workspace_id = $1 and c.id = failed.conversation_id`;

@@ -10,7 +10,11 @@ import { acceptEvents, failEvent, pendingEvents } from './events.ts';
 const DUE_TIMERS = `
 select t.workspace_id, t.conversation_id, c.channel_id, t.name, round(extract(epoch from t.due_at) * 1000)::float8 as due from timers t
 join conversations c on c.workspace_id = t.workspace_id and c.id = t.conversation_id
-where t.due_at <= now() order by t.due_at limit $1`;
+where t.due_at <= now()
+-- One that has fired is an event now, also while its turn still fails.
+and not exists (select from events e where e.workspace_id = t.workspace_id and e.channel_id = c.channel_id
+  and e.id = 'timer:' || t.conversation_id || ':' || t.name || ':' || round(extract(epoch from t.due_at) * 1000)::bigint)
+order by t.due_at limit $1`;
 
 const MOVE_TIMER = `
 update timers set due_at = to_timestamp($5::float8 / 1000.0)
@@ -18,7 +22,7 @@ where workspace_id = $1 and conversation_id = $2 and name = $3 and due_at = to_t
 
 export function createLaneStore(pool: pg.Pool): LaneStore {
   return {
-    openConversation: (channel, address, name) => openConversation(pool, channel, address, name),
+    openConversation: (channel, address, sender) => openConversation(pool, channel, address, sender),
     findConversation: (channel, address) => findConversation(pool, channel, address),
     loadConversation: (key) => loadConversation(pool, key),
     commitTurns: (turns) => commitTurns(pool, turns),

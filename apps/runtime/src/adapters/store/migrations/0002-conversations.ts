@@ -153,7 +153,8 @@ create table effects (
   -- Since when somebody has it in hand; not part of any index, so that claiming is the cheapest kind of update.
   claimed_at timestamptz,
   result json,
-  at timestamptz not null default now(),
+  -- The real time, as events have it: what was answered is never older than what it answers.
+  at timestamptz not null default clock_timestamp(),
   primary key (workspace_id, conversation_id, number)
 ) with (fillfactor = 70);
 create index effects_due on effects (next_at) where state = 'queued';
