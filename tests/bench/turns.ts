@@ -81,7 +81,7 @@ class Requests {
   /** A feed for the load: `each` requests per connection, every connection with contacts of its own. */
   prepare(connections: number, each: number): (connection: number) => Buffer | undefined {
     const queues = Array.from({ length: connections }, (_, connection) => Array.from({ length: each }, (_, at) => this.#request(connection * CONTACTS_EACH + (at % CONTACTS_EACH))));
-    const positions = new Array<number>(connections).fill(0);
+    const positions = Array.from({ length: connections }, () => 0);
     return (connection) => {
       const at = positions[connection] ?? 0;
       positions[connection] = at + 1;

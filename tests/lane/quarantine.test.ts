@@ -26,8 +26,8 @@ const rest = touchyFlow.nodes.slice(1).map(({ id, type, config }) => [id, type, 
 
 /** Makes that second rule one that no verifier lets through: reading it throws, as a bug in a step would. */
 function spoil(program: Program): void {
-  const { cases } = program.nodes.rule?.config as { cases: { rule: unknown }[] };
-  cases[1]!.rule = null;
+  const config = program.nodes.rule?.config as { cases: { rule: unknown }[] } | undefined;
+  config!.cases[1]!.rule = null;
 }
 
 let database: TestDatabase;

@@ -32,6 +32,19 @@ const RULES: Rule[] = [
     repaired: flow({ start: 'on-message', done: 'end' }, ['start.started > done']),
   },
   {
+    code: 'several-starts',
+    broken: flow({ start: 'on-message', again: 'on-message', done: 'end' }, ['start.started > done', 'again.started > done']),
+    place: { node: 'again' },
+    repaired: flow({ start: 'on-message', done: 'end' }, ['start.started > done']),
+  },
+  {
+    code: 'reserved-variable',
+    broken: flow({ start: 'on-message', look: lookUp({ save: 'contact' }), done: 'end' }, ['start.started > look', 'look.one > done', 'look.none > done', 'look.several > done'], { defaults: ANSWERS }),
+    place: { node: 'look', field: 'save' },
+    repaired: flow({ start: 'on-message', look: lookUp({ save: 'customer' }), done: 'end' }, ['start.started > look', 'look.one > done', 'look.none > done', 'look.several > done'], { defaults: ANSWERS }),
+    facts: { tables },
+  },
+  {
     code: 'duplicate-id',
     broken: { ...goodFlow(), edges: goodFlow().edges.map((edge) => (edge.id === 'e2' ? { ...edge, id: 'ask' } : edge)) },
     place: { edge: 'ask' },

@@ -96,7 +96,7 @@ test('twenty first messages of one address at once open one conversation with on
 });
 
 test('a conversation is found by its address on its channel and nowhere else', async () => {
-  const opened = await store.openConversation(channel, 'ada@example.com', { name: 'Ada' });
+  const opened = await store.openConversation(channel, 'ada@example.com', { name: 'Ada', language: 'zh-CN' });
   expect(opened).toMatchObject({ ...keyOf(opened), version: 0, session: null, epoch: 0, status: 'open', address: 'ada@example.com', zone: 'UTC', contact: { name: 'Ada', language: 'zh-CN', attributes: {} } });
   expect(await store.findConversation(channel, 'ada@example.com')).toEqual(opened);
   expect(await store.loadConversation(keyOf(opened))).toEqual(opened);

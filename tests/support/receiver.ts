@@ -27,7 +27,7 @@ export async function startReceiver(): Promise<Receiver> {
       const body = Buffer.concat(chunks).toString('utf8');
       const received = { headers: request.headers, body, text: textOf(body), at: Date.now() };
       receiver.received.push(received);
-      const { status, headers = {} } = receiver.answer(received, receiver.received.length) ?? { status: 200 };
+    const { status, headers = {} } = receiver.answer(received, receiver.received.length) ?? { status: 200 };
       response.writeHead(status, headers).end();
     });
   });

@@ -1,4 +1,5 @@
 /** The page of one flow: opens its document and shows skeletons until it has arrived. */
+import '../doc/without-eval.ts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';

@@ -17,7 +17,7 @@ import { useCanvasKeys } from './use-canvas-keys.ts';
 import { onlySelected } from './view.ts';
 
 /** The forms come when the canvas stands, so that they are there when the connection is not. */
-const FORMS_AFTER_MS = 1_500;
+const FORMS_AFTER_MS = 4_000;
 const TestChat = lazyPart(() => import('../test-chat/TestChat.tsx'));
 
 /** Needs an open flow whose document has arrived. */

@@ -36,6 +36,8 @@ function ListPanel({ list }: { list: Request }) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const options = useMemo(() => stepOptions(flow, list, typed, i18n), [flow, list, typed, i18n]);
+  /** Whoever asked gets the focus back; a new step takes it a moment later. */
+  const [opener] = useState(() => document.activeElement);
   const cord = list.from && cordAt(flow, list.from);
 
   const choose = (option: StepOption | undefined) => {
@@ -58,6 +60,10 @@ function ListPanel({ list }: { list: Request }) {
       align="start"
       alignOffset={-20}
       collisionPadding={8}
+      onCloseAutoFocus={(event) => {
+        event.preventDefault();
+        if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+      }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         event.stopPropagation();

@@ -34,7 +34,7 @@ export function VariableMenu({ onPick, label }: VariableMenuProps) {
       label={t`Variables`}
       open={open}
       onOpenChange={setOpen}
-      align="end"
+      align="start"
       className="flex w-68 flex-col p-0!"
       trigger={
         <IconButton label={label ?? t`Insert a variable`} size="small" disabled={disabled}>

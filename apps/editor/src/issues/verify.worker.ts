@@ -1,4 +1,5 @@
 /** Verifies the flow off the screen's thread and sends back issues with their sentences. It reads, and decides nothing. */
+import '../doc/without-eval.ts';
 import { catalogue } from '@patchbay/nodes/meta';
 import { type Graph, type Issue, validate, type WorkspaceFacts } from '@patchbay/schema';
 import { type GraphPatch, PatchedGraph } from './graph-patch.ts';

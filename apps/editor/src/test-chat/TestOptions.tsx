@@ -29,7 +29,7 @@ export function TestOptions() {
           label={t`Customer`}
           value={options.contact ?? NOBODY}
           options={[{ value: NOBODY, label: t`Somebody new` }, ...people.map((contact) => ({ value: contact.id, label: contact.name }))]}
-          onChange={(contact) => change(contact === NOBODY ? { ...(options.language ? { language: options.language } : {}) } : { ...options, contact })}
+          onChange={(contact) => change(contact === NOBODY ? options.language ? { language: options.language } : {} : { ...options, contact })}
         />
       </div>
       {languages.length > 1 ? (

@@ -2,7 +2,7 @@
  * The generic webhook, signed both ways by Standard Webhooks (webhook-id, webhook-timestamp, webhook-signature over
  * `id.timestamp.body`). The other side honours webhook-id, so a repeated delivery is one message.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { cleanText, isObject, LIMITS, type OutMessage } from '@patchbay/schema';
 import type { Channel, ChannelKind, HookRequest, Parsed, Verdict } from '../ports/channel.ts';
 import { EgressError } from '../ports/egress.ts';
@@ -55,13 +55,26 @@ function choicesOf(first: OutMessage, more: OutMessage[]): OutMessage['choices']
 
 /** `v1,<base64>` over `id.timestamp.body`, as the specification says. */
 export function sign(secret: string, id: string, timestamp: string, body: Uint8Array): string {
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
-  return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest('base64')}`;
+  return `v1,${createHmac('sha256', keyOf(secret)).update(`${id}.${timestamp}.`).update(body).digest('base64')}`;
 }
 
 /** Ids are keys of the database, whose length has a limit; a long one is known by its hash. */
 function messageId(given: string): string {
   return given.length > 200 ? createHash('sha256').update(given).digest('base64url') : given;
+}
+
+/** Keys of secrets in use. Making one costs more than signing with it; they are as many as there are channels. */
+const keys = new Map<string, KeyObject>();
+const KEYS_MAX = 1_000;
+
+function keyOf(secret: string): KeyObject {
+  let key = keys.get(secret);
+  if (!key) {
+    key = createSecretKey(Buffer.from(secret.replace(/^whsec_/, ''), 'base64'));
+    keys.set(secret, key);
+    if (keys.size > KEYS_MAX) keys.delete(keys.keys().next().value as string);
+  }
+  return key;
 }
 
 function verify(channel: Channel, { headers, body, now }: HookRequest): Verdict {

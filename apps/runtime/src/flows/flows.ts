@@ -58,13 +58,23 @@ export async function findFlow(scope: Scope, id: string): Promise<FlowSummary | 
 
 /** Makes a flow with a first draft. */
 export async function createFlow(scope: Scope, graph: Graph | { name: string; languages: string[] }): Promise<{ id: string; name: string }> {
-  const draft = 'nodes' in graph ? graph : emptyGraph(graph.name, graph.languages);
+  const draft = 'nodes' in graph ? graph : { ...emptyGraph(graph.name, graph.languages), defaults: firstAnswers(graph.languages) };
   const id = uuidv7();
   await scope.transaction(async (inside) => {
     await inside.insert('flows', { id, name: draft.name, description: draft.description, steps: draft.nodes.length, draft_hash: graphHash(draft), edited_at: new Date() }).execute();
     await inside.insert('flow_updates', { flow_id: id, update: Buffer.from(draftOf(draft)), author: null }).execute();
   });
   return { id, name: draft.name };
+}
+
+/** What a new flow says where nothing else is drawn, in those of its languages we speak: nobody begins with a hole to fill. */
+function firstAnswers(languages: string[]): Graph['defaults'] {
+  const said = (texts: Record<string, string>) => Object.fromEntries(Object.entries(texts).filter(([tag]) => languages.includes(tag)));
+  return {
+    failure: { say: said({ en: 'Something went wrong on our side. A colleague will get back to you.', 'zh-CN': '我们这边出了点问题，同事会尽快联系您。' }), then: 'person' },
+    silence: { say: said({ en: 'I close this for now. Write again whenever you like.', 'zh-CN': '我先结束本次对话，需要时随时再联系我们。' }), then: 'close' },
+    silenceAfter: '1d',
+  };
 }
 
 /** The draft as it is committed; undefined when there is no such flow. */

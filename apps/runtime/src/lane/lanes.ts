@@ -2,7 +2,7 @@
  * Lanes: each conversation takes one event at a time, in order, and an event is acknowledged only when it is committed. An
  * idle lane runs its turn and commits event and outcome together; a busy one stores the event alone and takes it up next.
  */
-import { type Event, newSession } from '@patchbay/schema';
+import { type Event, isCustomerEvent, newSession } from '@patchbay/schema';
 import { runs } from '@patchbay/nodes/run';
 import { EngineError, turn, type Turn } from '../engine/turn.ts';
 import { kindOf } from '../channels/catalogue.ts';
@@ -249,6 +249,8 @@ export class Lanes {
     const event = { ...incoming, zone: loaded.zone, facts } as Event;
     if (loaded.status === 'waiting') return { ...unanswered(loaded, 'person'), event };
     const running = loaded.session && loaded.session.status !== 'ended' ? loaded.session : undefined;
+    // A timer or a result of a session that is over begins no new one.
+    if (!running && !isCustomerEvent(event)) return { ...unanswered(loaded, 'late'), event };
     const program = running ? await this.#options.programs.byHash(loaded.workspace, running.program) : await this.#live(loaded);
     if (!program) return { ...unanswered(loaded, 'no-program'), event };
     // Effects and turns are numbered on from the conversation's last session: transcripts are in the order of both.

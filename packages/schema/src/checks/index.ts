@@ -9,6 +9,8 @@ import { loopWithoutWait } from './loop-without-wait.ts';
 import { missingStart } from './missing-start.ts';
 import { missingTranslation } from './missing-translation.ts';
 import { openExit } from './open-exit.ts';
+import { reservedVariable } from './reserved-variable.ts';
+import { severalStarts } from './several-starts.ts';
 import { tables } from './tables.ts';
 import { unknownKind } from './unknown-kind.ts';
 import { unreachableNode } from './unreachable-node.ts';
@@ -16,6 +18,7 @@ import { variables } from './variables.ts';
 
 export const CHECKS: readonly Check[] = [
   missingStart,
+  severalStarts,
   duplicateId,
   unknownKind,
   badConfig,
@@ -24,6 +27,7 @@ export const CHECKS: readonly Check[] = [
   openExit,
   unreachableNode,
   variables,
+  reservedVariable,
   loopWithoutWait,
   tables,
   missingTranslation,

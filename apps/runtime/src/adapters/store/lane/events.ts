@@ -9,6 +9,9 @@ on conflict do nothing returning channel_id, id`;
 
 const PENDING = 'select workspace_id, conversation_id, channel_id, id, type, body, attempts from events where turn is null and poison is null';
 
+/** Of a conversation that was erased meanwhile nothing is taken up any more. */
+const OF_SOMEBODY = 'exists (select from conversations c where c.workspace_id = events.workspace_id and c.id = events.conversation_id)';
+
 /** See LaneStore.acceptEvents. */
 export async function acceptEvents(pool: pg.Pool, events: (ConversationKey & { event: Incoming })[]): Promise<boolean[]> {
   const columns: unknown[][] = [[], [], [], [], [], []];
@@ -27,7 +30,7 @@ export async function pendingEvents(pool: pg.Pool, of: Parameters<LaneStore['pen
   const { rows } =
     'conversation' in of
       ? await pool.query({ name: 'pending-of', text: `${PENDING} and workspace_id = $1 and conversation_id = $2 order by seq`, values: [of.workspace, of.conversation] })
-      : await pool.query({ name: 'pending-old', text: `${PENDING} and accepted_at <= now() - make_interval(secs => $1) order by seq limit $2`, values: [of.olderThanMs / 1_000, of.limit] });
+      : await pool.query({ name: 'pending-old', text: `${PENDING} and accepted_at <= now() - make_interval(secs => $1) and ${OF_SOMEBODY} order by seq limit $2`, values: [of.olderThanMs / 1_000, of.limit] });
   return rows.map((row) => ({ workspace: row.workspace_id, conversation: row.conversation_id, channel: row.channel_id, attempts: row.attempts, event: { ...row.body, id: row.id, type: row.type } }));
 }
 
