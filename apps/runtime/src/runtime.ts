@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import { type Database, openDatabase } from './adapters/database/index.ts';
 import { createLaneStore, createScopes, migrateDatabase, openPools, type Pools } from './adapters/store/index.ts';
 import { Channels } from './channels/channels.ts';
-import { createRooms } from './collab/rooms.ts';
+import { closeRooms, createRooms } from './collab/rooms.ts';
 import type { Config } from './config.ts';
 import { ChatStreams } from './desk/chat-streams.ts';
 import { crmPerformer } from './effects/crm.ts';
@@ -129,7 +129,7 @@ async function open(config: Config, log: Log, clock: Clock, database: Database, 
     await Promise.all(rounds.map((round) => round.stop()));
     await lanes.idle();
     await outbox.stop();
-    await rooms.flushPendingStores();
+    await closeRooms(rooms);
     await egress.close();
     await pools.end();
     await database.stop();

@@ -21,7 +21,8 @@ function split(text: string, charactersMax: number): string[] {
     const word = window.lastIndexOf(' ');
     let cut = line > charactersMax / 2 ? line : word > charactersMax / 2 ? word : charactersMax;
     if (/[\uD800-\uDBFF]/.test(rest[cut - 1] ?? '')) cut -= 1;
-    parts.push(rest.slice(0, cut).trimEnd());
+    const part = rest.slice(0, cut).trimEnd();
+    if (part !== '') parts.push(part);
     rest = rest.slice(cut).trimStart();
   }
   return rest === '' && parts.length > 0 ? parts : [...parts, rest];

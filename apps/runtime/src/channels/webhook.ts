@@ -10,12 +10,15 @@ import { render } from './render.ts';
 
 /** Seconds a timestamp may be off, as the specification advises. */
 const TOLERANCE_S = 300;
+/** Answers that ask to come again: timed out, too early, too many. */
+const LATER = new Set([408, 425, 429]);
 /** An address is a key of the database. */
 const ADDRESS_CHARACTERS_MAX = 500;
 
 export const webhook: ChannelKind = {
   kind: 'webhook',
-  limits: { textCharacters: 10_000, choices: 10 },
+  // One webhook is one message, so that its id is one key: a text leaves whole.
+  limits: { textCharacters: LIMITS.messageCharacters, choices: 10 },
   replies: 'deliver',
   idempotency: 'key',
   verify,
@@ -41,7 +44,7 @@ export const webhook: ChannelKind = {
       });
       if (response.status >= 200 && response.status < 300) return { ok: true };
       const retryAfter = Number(response.headers['retry-after']);
-      return { ok: false, retry: response.status === 429 || response.status >= 500, reason: `The other side answered ${response.status}.`, ...(retryAfter > 0 ? { retryAfterMs: retryAfter * 1_000 } : {}) };
+      return { ok: false, retry: LATER.has(response.status) || response.status >= 500, reason: `The other side answered ${response.status}.`, ...(retryAfter > 0 ? { retryAfterMs: retryAfter * 1_000 } : {}) };
     } catch (error) {
       if (!(error instanceof EgressError)) throw error;
       return { ok: false, retry: error.kind !== 'refused', reason: error.message };
@@ -62,6 +65,9 @@ export function sign(secret: string, id: string, timestamp: string, body: Uint8A
 function messageId(given: string): string {
   return given.length > 200 ? createHash('sha256').update(given).digest('base64url') : given;
 }
+
+/** Refuses what is not UTF-8 instead of guessing. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Keys of secrets in use. Making one costs more than signing with it; they are as many as there are channels. */
 const keys = new Map<string, KeyObject>();
@@ -95,7 +101,7 @@ function verify(channel: Channel, { headers, body, now }: HookRequest): Verdict 
 function parse(_channel: Channel, { headers, body }: HookRequest): Parsed {
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    json = JSON.parse(utf8.decode(body));
   } catch {
     return { unparsable: 'The body is not JSON.' };
   }

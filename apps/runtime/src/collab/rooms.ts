@@ -2,12 +2,14 @@
  * Rooms: the shared documents while people edit. An update is committed before it is acknowledged or shown to anybody; a
  * viewer's edits are refused by message type; a document that cannot be loaded is refused, never shown empty.
  */
-import { Hocuspocus, type beforeSyncPayload, type onAuthenticatePayload, type onLoadDocumentPayload, type onStoreDocumentPayload } from '@hocuspocus/server';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Document, Hocuspocus, type beforeHandleAwarenessPayload, type beforeSyncPayload, type onAuthenticatePayload, type onLoadDocumentPayload, type onStoreDocumentPayload } from '@hocuspocus/server';
 import { LIMITS } from '@patchbay/schema';
 import * as Y from 'yjs';
 import type { Scope } from '../adapters/store/scope.ts';
 import type { Caller } from '../people/roles.ts';
 import type { Log } from '../ports/log.ts';
+import { Admission } from './admission.ts';
 import { appendUpdate, compactDraft, loadDraft, noteDraft } from './draft.ts';
 
 /** What a connection is allowed, decided before the upgrade. */
@@ -21,6 +23,13 @@ const UPDATE_BYTES_MAX = LIMITS.bodyBytes;
 const SYNC_STEP_1 = 0;
 
 export function createRooms(scopes: (workspace: string) => Scope, log: Log): Hocuspocus<RoomContext> {
+  const admissions = new WeakMap<Document, Admission>();
+  const admissionOf = (document: Document): Admission => {
+    const admission = admissions.get(document) ?? new Admission(document);
+    admissions.set(document, admission);
+    return admission;
+  };
+
   return new Hocuspocus<RoomContext>({
     quiet: true,
     debounce: 1_000,
@@ -48,7 +57,7 @@ export function createRooms(scopes: (workspace: string) => Scope, log: Log): Hoc
       const name = requireName(documentName);
       try {
         if (payload.byteLength > UPDATE_BYTES_MAX) throw new Error(`An update of ${payload.byteLength} bytes is larger than ${UPDATE_BYTES_MAX}.`);
-        Y.decodeUpdate(payload);
+        admissionOf(document).admit(payload, context.caller.user.id);
         if (Y.snapshotContainsUpdate(Y.snapshot(document), payload)) return;
         await appendUpdate(scopes(name.workspace), name.flow, payload, context.caller.user.id);
       } catch (error) {
@@ -57,6 +66,10 @@ export function createRooms(scopes: (workspace: string) => Scope, log: Log): Hoc
         connection.webSocket.close(4503, 'The edit could not be saved.');
         throw error;
       }
+    },
+
+    async beforeHandleAwareness({ states, document, context }: beforeHandleAwarenessPayload<RoomContext>) {
+      if (context) admissionOf(document).admitPresence(states, context.caller.user.id);
     },
 
     async onStoreDocument({ documentName, document }: onStoreDocumentPayload<RoomContext>) {
@@ -68,9 +81,20 @@ export function createRooms(scopes: (workspace: string) => Scope, log: Log): Hoc
   });
 }
 
+/** Milliseconds a stopping runtime waits for its rooms: edits are committed long since, only what lists show of them is still written. */
+const CLOSE_MS = 2_000;
+
+/** Sends everybody out and resolves when what lists show of their drafts is written. */
+export async function closeRooms(rooms: Hocuspocus<RoomContext>): Promise<void> {
+  rooms.closeConnections();
+  rooms.flushPendingStores();
+  const deadline = Date.now() + CLOSE_MS;
+  while (rooms.getDocumentsCount() > 0 && Date.now() < deadline) await pause(5);
+}
+
 /** `<workspace>/<flow>`, both UUIDs: parsed once, and everything is decided on what was parsed. */
 function parseName(documentName: string): { workspace: string; flow: string } | undefined {
-  const parsed = /^([0-9a-f-]{36})\/([0-9a-f-]{36})$/.exec(documentName);
+  const parsed = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(documentName);
   return parsed?.[1] && parsed[2] ? { workspace: parsed[1], flow: parsed[2] } : undefined;
 }
 

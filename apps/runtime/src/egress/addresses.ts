@@ -1,15 +1,20 @@
 /** Which addresses the door out may lead to: global unicast ones, and what administrators allow by name. Everything unclear is refused. */
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+
+/** All of IPv6 that is given out to the internet so far. */
+const GLOBAL = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
 
 /** Is this literal address reachable by everybody on the internet? Mapped and translated IPv4 inside IPv6 is judged as IPv4. */
 export function isPublicAddress(literal: string): boolean {
-  if (!ipaddr.isValid(literal)) return false;
+  // Stricter than the library, which takes 1.2.3 for an address.
+  if (isIP(literal) === 0 || !ipaddr.isValid(literal)) return false;
   const address = ipaddr.process(literal);
   if (address.kind() === 'ipv4') return address.range() === 'unicast';
   const v6 = address as ipaddr.IPv6;
   const inside = embedded(v6);
   if (inside) return inside.range() === 'unicast';
-  return v6.range() === 'unicast';
+  return v6.match(GLOBAL) && v6.range() === 'unicast';
 }
 
 /** The IPv4 address inside a NAT64 (64:ff9b::/96) or 6to4 (2002::/16) one. */

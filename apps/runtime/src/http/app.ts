@@ -82,6 +82,9 @@ export function api(house: House): OpenAPIHono<HttpEnv> {
   return app;
 }
 
+/** Milliseconds after which a connection of somebody who signed out, was removed or has another role is noticed and closed. */
+const LOOK_AGAIN_MS = 4_000;
+
 /** The WebSocket of the shared documents: refused before the upgrade for strangers and for other sites' pages. */
 function rooms(house: House): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -95,15 +98,23 @@ function rooms(house: House): Hono<HttpEnv> {
     admit(house, 'flow:read'),
     upgradeWebSocket((context) => {
       const caller = context.get('caller');
+      const { headers } = context.req.raw;
       let connection: ReturnType<House['rooms']['handleConnection']> | undefined;
+      let looking: NodeJS.Timeout | undefined;
       return {
         onOpen(_event, socket) {
+          looking = setInterval(async () => {
+            // While the database is away there is no news.
+            const now = await house.signIn.caller(headers).catch(() => caller);
+            if (now?.workspace !== caller.workspace || now.role !== caller.role) socket.close(4401, 'What you may do here has changed.');
+          }, LOOK_AGAIN_MS).unref();
           connection = house.rooms.handleConnection(socket.raw as WebSocket, context.req.raw, { caller });
         },
         onMessage(event) {
           connection?.handleMessage(new Uint8Array(event.data as ArrayBuffer));
         },
         onClose(event) {
+          clearInterval(looking);
           connection?.handleClose(event);
         },
       };

@@ -1,6 +1,6 @@
 /**
- * The outbox: performs committed effects, one at a time and in order within a conversation, under an id that never changes.
- * It only performs what the database says is still to be done, and writes down how each one ended.
+ * The outbox: performs committed effects under ids that never change. Sends of a conversation leave one at a time and in order; a call
+ * waits for nothing, since its answer is an event. It only performs what the database says is still to be done, and writes down how each ended.
  */
 import { type Effect, isPerformed, type Performed } from '@patchbay/schema';
 import type { Delivery } from '../ports/channel.ts';
@@ -20,7 +20,7 @@ export interface OutboxOptions {
   performers: Partial<Record<Performed['type'], Performer>>;
 }
 
-/** Effects in the air at once. */
+/** Conversations whose messages are in the air at once: twice the connections to one host. */
 const IN_FLIGHT_MAX = 64;
 /** Attempts after which an effect is given up and shown to people. */
 const ATTEMPTS_MAX = 8;
@@ -32,7 +32,12 @@ export class Outbox {
   readonly #claims: GroupCommit<OutboxItem, 'claimed' | 'gone'>;
   readonly #settles: GroupCommit<Parameters<LaneStore['settleEffects']>[0][number], void>;
   readonly #retries = new Set<NodeJS.Timeout>();
+  /** Sends that this process has claimed and not yet settled. */
+  readonly #claimed = new WeakSet<OutboxItem>();
+  /** Ids of calls under way. */
+  readonly #calls = new Set<string>();
   #inFlight = 0;
+  #settling = 0;
   #stopped = false;
 
   constructor(options: OutboxOptions) {
@@ -48,20 +53,20 @@ export class Outbox {
           return attempts === undefined ? 'gone' : 'claimed';
         });
       },
-      { batchMax: 128, inFlightMax: 1 },
+      { batchMax: 128, inFlightMax: 1, gatherMs: 4 },
     );
     this.#settles = new GroupCommit(
       async (results) => {
         await store.settleEffects(results);
         return results.map(() => undefined);
       },
-      { batchMax: 128, inFlightMax: 1 },
+      { batchMax: 128, inFlightMax: 1, gatherMs: 10 },
     );
   }
 
   /** Effects that are in this process's hands. */
   get depth(): number {
-    let depth = 0;
+    let depth = this.#calls.size;
     for (const queue of this.#queues.values()) depth += queue.length;
     return depth;
   }
@@ -78,7 +83,7 @@ export class Outbox {
     const due = await this.#options.store.dueEffects(500);
     let taken = 0;
     for (const item of due.sort((a, b) => a.number - b.number)) {
-      if (this.#queues.get(item.conversation)?.some((held) => held.number === item.number)) continue;
+      if (this.#calls.has(item.effect.id) || this.#queues.get(item.conversation)?.some((held) => held.number === item.number)) continue;
       taken += 1;
       this.#add(item);
     }
@@ -89,10 +94,14 @@ export class Outbox {
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const retry of this.#retries) clearTimeout(retry);
-    while (this.#inFlight > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (this.#inFlight + this.#settling + this.#calls.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
   #add(item: OutboxItem): void {
+    if (item.effect.type !== 'send') {
+      void this.#call(item);
+      return;
+    }
     const queue = this.#queues.get(item.conversation);
     if (queue) {
       queue.push(item);
@@ -115,20 +124,50 @@ export class Outbox {
     }
   }
 
-  /** Performs a conversation's effects in order, until none is left or one must wait. */
+  /** Performs a call. When it fails here its row stays, and recovery takes it up again. */
+  async #call(item: OutboxItem): Promise<void> {
+    const { id } = item.effect;
+    this.#calls.add(id);
+    try {
+      await this.#perform(item);
+    } catch (error) {
+      this.#options.log.error({ err: error, conversation: item.conversation, effect: id }, 'A call could not be performed; it is tried again.');
+    } finally {
+      this.#calls.delete(id);
+    }
+  }
+
+  /** Sends a conversation's messages in order, until none is left or one must wait. */
   async #work(conversation: string): Promise<void> {
     const queue = this.#queues.get(conversation) ?? [];
     try {
-      for (let item = queue[0]; item && !this.#stopped; item = queue[0]) {
-        const waitMs = await this.#perform(item);
-        if (waitMs !== null) return this.#later(conversation, waitMs);
-        queue.shift();
+      while (queue.length > 0 && !this.#stopped) {
+        const batch = [...queue];
+        await Promise.all(batch.map((item) => this.#claim(item)));
+        for (const [at, item] of batch.entries()) {
+          const waitMs = this.#claimed.has(item) ? await this.#send(item) : null;
+          if (waitMs !== null) {
+            await Promise.all(batch.slice(at + 1).map((behind) => this.#release(behind, waitMs)));
+            return this.#later(conversation, waitMs);
+          }
+          queue.shift();
+        }
       }
     } catch (error) {
       this.#options.log.error({ err: error, conversation }, 'The outbox could not go on with a conversation; it is tried again.');
       return this.#later(conversation, 1_000);
     }
     this.#queues.delete(conversation);
+  }
+
+  async #claim(item: OutboxItem): Promise<void> {
+    if (!this.#claimed.has(item) && (await this.#claims.add(item)) === 'claimed') this.#claimed.add(item);
+  }
+
+  /** Gives a claimed message back that waits behind one that must be tried again: it was not tried itself. */
+  async #release(item: OutboxItem, waitMs: number): Promise<void> {
+    if (!this.#claimed.delete(item)) return;
+    await this.#settles.add({ item, state: 'queued', retryAt: this.#options.clock.now() + waitMs, result: null, untried: true });
   }
 
   #later(conversation: string, waitMs: number): void {
@@ -143,24 +182,31 @@ export class Outbox {
   }
 
   /** Milliseconds to wait before it is tried again; null when it is over, well or not. */
-  async #perform(item: OutboxItem): Promise<number | null> {
-    const effect = item.effect as Performed;
-    const performer = this.#options.performers[effect.type];
-    if (!performer) throw new Error(`Nothing performs effects of the kind ${effect.type}.`);
-    if (effect.type !== 'send') {
-      await performer(item, effect);
-      return null;
-    }
-    if ((await this.#claims.add(item)) === 'gone') return null;
-    const delivery = await performer(item, effect);
+  async #send(item: OutboxItem): Promise<number | null> {
+    const delivery = await this.#perform(item);
+    this.#claimed.delete(item);
     if (delivery === 'answered' || delivery.ok) {
-      await this.#settles.add({ item, state: 'sent', retryAt: null, result: delivery === 'answered' ? null : { providerId: delivery.providerId ?? null } });
+      // The next message need not wait until this is written: what is not written is sent again under the same id.
+      this.#settling += 1;
+      void this.#settles
+        .add({ item, state: 'sent', retryAt: null, result: delivery === 'answered' ? null : { providerId: delivery.providerId ?? null } })
+        .catch((error: unknown) => this.#options.log.error({ err: error, effect: item.effect.id }, 'That a message was sent could not be written down.'))
+        .finally(() => {
+          this.#settling -= 1;
+        });
       return null;
     }
     const again = delivery.retry && item.attempts < ATTEMPTS_MAX;
     const waitMs = again ? retryDelayMs(item.attempts, delivery.retryAfterMs, item.number) : null;
-    this.#options.log.warn({ conversation: item.conversation, effect: effect.id, attempts: item.attempts, again, reason: delivery.reason }, 'A message could not be sent.');
+    this.#options.log.warn({ conversation: item.conversation, effect: item.effect.id, attempts: item.attempts, again, reason: delivery.reason }, 'A message could not be sent.');
     await this.#settles.add({ item, state: again ? 'queued' : 'failed', retryAt: waitMs === null ? null : this.#options.clock.now() + waitMs, result: { reason: delivery.reason } });
     return waitMs;
+  }
+
+  async #perform(item: OutboxItem): ReturnType<Performer> {
+    const effect = item.effect as Performed;
+    const performer = this.#options.performers[effect.type];
+    if (!performer) throw new Error(`Nothing performs effects of the kind ${effect.type}.`);
+    return await performer(item, effect);
   }
 }
