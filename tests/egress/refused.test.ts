@@ -1,6 +1,5 @@
 /** The door out refuses every address that is not the public internet’s, without a single connection, and says the same each time. */
-import { createServer, type Server } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isPublicAddress } from '../../apps/runtime/src/egress/addresses.ts';
 import { createEgress } from '../../apps/runtime/src/egress/guarded-egress.ts';
@@ -85,7 +84,8 @@ describe('a name', () => {
   });
 
   test('that does not exist is no connection either', async () => {
-    expect(['refused', 'unreachable']).toContain((await refusal('http://nothing.example/')).kind);
+    for (const name of ['nothing.example', 'localhost.', 'sub.localhost']) expect(['refused', 'unreachable'], name).toContain((await refusal(`http://${name}:${port}/`)).kind);
+    expect(connections).toBe(0);
   });
 });
 

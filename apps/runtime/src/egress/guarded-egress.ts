@@ -4,9 +4,10 @@
  */
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
-import { Agent, type Dispatcher, request as send } from 'undici';
+import { Agent } from 'undici';
 import { type Egress, EgressError, type EgressRequest, type EgressResponse } from '../ports/egress.ts';
 import { AllowList, isPublicAddress } from './addresses.ts';
+import { exchange } from './exchange.ts';
 
 const REDIRECTS_MAX = 5;
 const BODY_BYTES_MAX = 10 * 1_048_576;
@@ -43,40 +44,44 @@ export function createEgress(allow: string[]): Egress & { close(): Promise<void>
     return agent;
   };
 
-  async function hop(url: URL, request: EgressRequest, deadline: AbortSignal): Promise<Dispatcher.ResponseData> {
+  async function hop(url: URL, request: EgressRequest, deadline: number): Promise<EgressResponse> {
     const port = url.port || (url.protocol === 'https:' ? '443' : '80');
     const literal = url.hostname.replace(/^\[|\]$/g, '');
     // A literal address never goes through the look-up, so it is checked here.
     if (isIP(literal) !== 0 && !isPublicAddress(literal) && !list.allows(literal, literal, port)) throw new EgressError('refused', REFUSED);
-    return await send(url, {
-      dispatcher: agentFor(port),
-      method: request.method,
-      headers: { 'user-agent': 'Patchbay', ...request.headers },
-      body: request.body ?? null,
-      signal: deadline,
-      headersTimeout: request.timeoutMs,
-      bodyTimeout: request.timeoutMs,
-    });
+    return await exchange(
+      agentFor(port),
+      {
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: request.method,
+        headers: { 'user-agent': 'Patchbay', ...request.headers },
+        body: request.body ?? null,
+        headersTimeout: request.timeoutMs,
+        bodyTimeout: request.timeoutMs,
+      },
+      { deadline, bytesMax: BODY_BYTES_MAX },
+    );
   }
 
   return {
     async request(request): Promise<EgressResponse> {
       let url = parseUrl(request.url);
-      const deadline = AbortSignal.timeout(request.timeoutMs);
+      const deadline = performance.now() + request.timeoutMs;
       try {
         for (let hops = 0; ; hops += 1) {
           const response = await hop(url, request, deadline);
           const location = response.headers.location;
-          if (response.statusCode >= 300 && response.statusCode < 400 && typeof location === 'string') {
-            await response.body.dump();
+          if (response.status >= 300 && response.status < 400 && location !== undefined) {
             if (hops >= REDIRECTS_MAX) throw new EgressError('unreachable', `The other side redirected more than ${REDIRECTS_MAX} times.`);
             const next = parseUrl(new URL(location, url).href);
             // What was meant for one host is not shown to another.
             if (next.host !== url.host) throw new EgressError('refused', 'The other side redirected to another host.');
+            if (url.protocol === 'https:' && next.protocol !== 'https:') throw new EgressError('refused', 'The other side redirected to an open connection.');
             url = next;
             continue;
           }
-          return { status: response.statusCode, headers: plainHeaders(response.headers), body: await readBody(response.body) };
+          return response;
         }
       } catch (error) {
         throw asEgressError(error, request.timeoutMs);
@@ -94,26 +99,11 @@ function parseUrl(text: string): URL {
   return url;
 }
 
-async function readBody(body: Dispatcher.ResponseData['body']): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > BODY_BYTES_MAX) {
-      body.destroy();
-      throw new EgressError('too-large', `The other side answered with more than ${BODY_BYTES_MAX / 1_048_576} MB.`);
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function plainHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]])));
-}
-
 function asEgressError(error: unknown, timeoutMs: number): EgressError {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) if (cause instanceof EgressError) return cause;
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof EgressError && cause.kind !== 'timeout') return cause;
+    if (cause instanceof EgressError) return new EgressError('timeout', `The other side did not answer within ${timeoutMs / 1_000} s.`, { cause: error });
+  }
   const name = error instanceof Error ? error.name : '';
   if (name === 'TimeoutError' || name === 'HeadersTimeoutError' || name === 'BodyTimeoutError' || name === 'ConnectTimeoutError') return new EgressError('timeout', `The other side did not answer within ${timeoutMs / 1_000} s.`, { cause: error });
   return new EgressError('unreachable', 'The other side could not be reached.', { cause: error });

@@ -56,7 +56,7 @@ export class Lanes {
 
   constructor(options: LanesOptions) {
     this.#options = options;
-    this.#commits = new GroupCommit((turns) => options.store.commitTurns(turns), { batchMax: 64, inFlightMax: 2 });
+    this.#commits = new GroupCommit((turns) => options.store.commitTurns(turns), { batchMax: 64, inFlightMax: 1 });
     // One batch at a time: two of one conversation must not overtake each other.
     this.#stores = new GroupCommit((events) => options.store.acceptEvents(events), { batchMax: 256, inFlightMax: 1 });
   }

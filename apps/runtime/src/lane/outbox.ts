@@ -141,10 +141,15 @@ export class Outbox {
   async #work(conversation: string): Promise<void> {
     const queue = this.#queues.get(conversation) ?? [];
     try {
+      await null; // a turn's messages come together, so they are claimed together
       while (queue.length > 0 && !this.#stopped) {
         const batch = [...queue];
         await Promise.all(batch.map((item) => this.#claim(item)));
         for (const [at, item] of batch.entries()) {
+          if (this.#stopped) {
+            await Promise.all(batch.slice(at).map((left) => this.#release(left, 0)));
+            return;
+          }
           const waitMs = this.#claimed.has(item) ? await this.#send(item) : null;
           if (waitMs !== null) {
             await Promise.all(batch.slice(at + 1).map((behind) => this.#release(behind, waitMs)));

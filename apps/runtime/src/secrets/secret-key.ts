@@ -1,6 +1,6 @@
 /** Where SECRET_KEY comes from, and whether it is the right one for this database. A wrong key is noticed before anything is written with it. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
@@ -15,10 +15,15 @@ export async function findSecretKey(config: Config): Promise<string> {
   if (config.databaseUrl) throw new ConfigError('SECRET_KEY is needed with DATABASE_URL: set it to a random text of at least 32 characters, the same for every process.');
   const path = join(config.dataDir, 'secret-key');
   await mkdir(config.dataDir, { recursive: true });
+  // Whole or not at all, and on the disk: of two first starts at once one is first, and neither reads half a key.
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
   try {
-    await writeFile(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+    await link(draft, path);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
   return (await readFile(path, 'utf8')).trim();
 }
