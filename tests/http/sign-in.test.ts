@@ -99,7 +99,7 @@ describe('signing in', () => {
   test('a wrong password and an unknown address are answered alike', async () => {
     const wrong = await signInAs(new Client(runtime.url), 'not the password');
     const unknown = await signInAs(new Client(runtime.url), 'not the password', { email: 'nobody@example.com' });
-    expect(wrong.status).toBe(401);
+    expect([wrong.status, wrong.headers.get('content-type'), wrong.json]).toEqual([401, 'application/problem+json', { type: 'about:blank', title: 'Not signed in', status: 401, detail: 'Invalid email or password.' }]);
     expect([unknown.status, unknown.text]).toEqual([wrong.status, wrong.text]);
   });
 
