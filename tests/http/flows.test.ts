@@ -29,7 +29,7 @@ function longFlow(steps: number): Graph {
 test('a new flow is empty, named as asked, and in the languages of the workspace', async () => {
   const made = await ok(owner.post('/api/flows', { name: '  Welcome  ' }));
   expect(made).toEqual({ id: expect.any(String), name: 'Welcome' });
-expect(await ok(owner.get(`/api/flows/${made.id}/graph`))).toMatchObject({ name: 'Welcome', languages: ['en', 'zh-CN'], nodes: [], edges: [], notes: [], stories: [] });
+  expect(await ok(owner.get(`/api/flows/${made.id}/graph`))).toMatchObject({ name: 'Welcome', languages: ['en', 'zh-CN'], nodes: [], edges: [], notes: [], stories: [] });
   expect(await ok(owner.get(`/api/flows/${made.id}`))).toMatchObject({ name: 'Welcome', live: null, channels: [], steps: 0, conversations: 0 });
 });
 

@@ -141,7 +141,7 @@ export class Outbox {
   async #work(conversation: string): Promise<void> {
     const queue = this.#queues.get(conversation) ?? [];
     try {
-      await null; // a turn's messages come together, so they are claimed together
+      await Promise.resolve(); // a turn's messages come together, so they are claimed together
       while (queue.length > 0 && !this.#stopped) {
         const batch = [...queue];
         await Promise.all(batch.map((item) => this.#claim(item)));
