@@ -37,6 +37,8 @@ export interface Runtime {
 
 /** Milliseconds a stopping runtime waits for connections to end before it cuts them. */
 const DRAIN_MS = 5_000;
+/** Longer than proxies and clients keep idle connections: who closes first must not be we, in the moment they use it. */
+const KEEP_ALIVE = { keepAliveTimeout: 65_000, headersTimeout: 66_000 };
 /** Milliseconds after which an event that nobody took up was left behind by a process that died. */
 const LEFT_BEHIND_MS = 5_000;
 
@@ -150,7 +152,7 @@ function listen(config: Config): Promise<Listening> {
   let answer: Parameters<Listening['answer']>[0] = () => new Response('{"ok":false}', { status: 503, headers: { 'retry-after': '1', 'content-type': 'application/json' } });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 4 * 1_048_576 });
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch: (request, env) => answer(request, env), port: config.port, hostname: config.host, websocket: { server: sockets } }, () =>
+    const server: ServerType = serve({ fetch: (request, env) => answer(request, env), port: config.port, hostname: config.host, websocket: { server: sockets }, serverOptions: KEEP_ALIVE }, () =>
       resolve({
         address: () => server.address(),
         answer: (fetch) => {

@@ -4,7 +4,6 @@ import { isObject, type Json, type JsonObject } from './json.ts';
 import { type Rule, rule, ruleReads } from './language/rule.ts';
 import { parseTemplate, TemplateError } from './language/template.ts';
 import type { Field, NodeMeta } from './node.ts';
-import { LIMITS } from './limits.ts';
 import { safeParse } from './safe-parse.ts';
 
 /** The part of a config at a dotted path, `choices.0.label`. */
@@ -101,9 +100,4 @@ export function rulesOf(meta: NodeMeta, config: JsonObject): { path: string; rul
     });
   }
   return found;
-}
-
-/** Is every text of the config within the size a text may have? Returns the first path that is not. */
-export function oversizedText(meta: NodeMeta, config: JsonObject): string | undefined {
-  return templatesOf(meta, config).find((template) => template.source.length > LIMITS.configTextCharacters)?.path;
 }

@@ -116,7 +116,12 @@ function rooms(house: House): Hono<HttpEnv> {
           connection = house.rooms.handleConnection(socket.raw as WebSocket, context.req.raw, { caller });
         },
         onMessage(event) {
-          connection?.handleMessage(new Uint8Array(event.data as ArrayBuffer));
+          try {
+            connection?.handleMessage(new Uint8Array(event.data as ArrayBuffer));
+          } catch (error) {
+            // A client that goes on after it was refused; it hears nothing more, and nobody else is touched.
+            house.log.debug({ err: error, user: caller.user.id }, 'A message to a room was ignored.');
+          }
         },
         onClose(event) {
           clearInterval(looking);

@@ -118,10 +118,6 @@ export class Lanes {
     this.#memory.clear();
   }
 
-  forgetConversation(conversation: string): void {
-    this.#memory.forget(conversation);
-  }
-
   /** Resolves when no lane is busy. */
   async idle(): Promise<void> {
     while (this.#lanes.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
