@@ -5,7 +5,6 @@ import { WebSocketServer } from 'ws';
 import { type Database, openDatabase } from './adapters/database/index.ts';
 import { createLaneStore, createScopes, migrateDatabase, openPools, type Pools } from './adapters/store/index.ts';
 import { Channels } from './channels/channels.ts';
-import { closeRooms, createRooms } from './collab/rooms.ts';
 import type { Config } from './config.ts';
 import { ChatStreams } from './desk/chat-streams.ts';
 import { crmPerformer } from './effects/crm.ts';
@@ -13,8 +12,8 @@ import { sendPerformer } from './effects/send.ts';
 import { createEgress } from './egress/guarded-egress.ts';
 import { createPrograms } from './flows/programs.ts';
 import { TestRuns } from './flows/test-runs.ts';
-import { createApp } from './http/app.ts';
 import type { House } from './http/environment.ts';
+import { hooks } from './http/hooks.ts';
 import { createSetUp } from './installation/set-up.ts';
 import { Lanes } from './lane/lanes.ts';
 import { Outbox } from './lane/outbox.ts';
@@ -92,7 +91,6 @@ async function open(config: Config, log: Log, clock: Clock, database: Database, 
   const publicUrl = config.publicUrl ?? url;
   const signIn = createSignIn({ pool, secret: secrets.derive('sign-in').toString('base64url'), publicUrl, log });
   const setUp = createSetUp(pool, signIn);
-  const rooms = createRooms(scopes, log);
   const house: House = {
     config,
     publicUrl,
@@ -104,7 +102,6 @@ async function open(config: Config, log: Log, clock: Clock, database: Database, 
     channels,
     programs,
     tests: new TestRuns(),
-    rooms,
     streams,
     signIn,
     setUp,
@@ -116,7 +113,16 @@ async function open(config: Config, log: Log, clock: Clock, database: Database, 
       return rows[0];
     },
   };
-  server.answer(createApp(house).fetch);
+  // Hooks are answered from here on. Pages, API and rooms are large: they load now, and whoever asks for them waits that moment.
+  const rest = Promise.all([import('./http/app.ts'), import('./collab/rooms.ts')]).then(([{ createApp }, { closeRooms, createRooms }]) => {
+    const rooms = createRooms(scopes, log);
+    return { app: createApp(house, rooms), close: () => closeRooms(rooms) };
+  });
+  const hookApp = hooks(house);
+  server.answer(async (request, env) => {
+    const path = request.url.slice(request.url.indexOf('/', 'https://'.length));
+    return path.startsWith('/hooks/') ? await hookApp.fetch(request, env as object) : await (await rest).app.fetch(request, env as object);
+  });
 
   const rounds = [
     makeRounds('timers', 250, () => fireTimers(laneStore, lanes), log),
@@ -131,7 +137,7 @@ async function open(config: Config, log: Log, clock: Clock, database: Database, 
     await Promise.all(rounds.map((round) => round.stop()));
     await lanes.idle();
     await outbox.stop();
-    await closeRooms(rooms);
+    await (await rest).close();
     await egress.close();
     await pools.end();
     await database.stop();

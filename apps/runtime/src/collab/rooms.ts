@@ -22,7 +22,9 @@ const UPDATE_BYTES_MAX = LIMITS.bodyBytes;
 /** Sync step 1 asks and changes nothing. */
 const SYNC_STEP_1 = 0;
 
-export function createRooms(scopes: (workspace: string) => Scope, log: Log): Hocuspocus<RoomContext> {
+export type Rooms = Hocuspocus<RoomContext>;
+
+export function createRooms(scopes: (workspace: string) => Scope, log: Log): Rooms {
   const admissions = new WeakMap<Document, Admission>();
   const admissionOf = (document: Document): Admission => {
     const admission = admissions.get(document) ?? new Admission(document);

@@ -6,11 +6,11 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { WebSocket } from 'ws';
+import type { Rooms } from '../collab/rooms.ts';
 import { chat } from './chat.ts';
 import { clientAddress } from './client-address.ts';
 import type { House, HttpEnv } from './environment.ts';
 import { admit, isOwnOrigin, sameOrigin } from './guard.ts';
-import { hooks } from './hooks.ts';
 import { pages } from './pages.ts';
 import { answerError, answerProblem, notFound, ProblemError } from './problem.ts';
 import { channels } from './routes/channels.ts';
@@ -21,13 +21,10 @@ import { people } from './routes/people.ts';
 import { tests } from './routes/tests.ts';
 import { versions } from './routes/versions.ts';
 
-/** The whole HTTP side of the runtime. */
-export function createApp(house: House): Hono {
+/** Everything but the hooks, which are answered before this is loaded. */
+export function createApp(house: House, rooms: Rooms): Hono {
   const app = new Hono();
   app.onError((error, context) => answerError(error, context, house.log));
-  // Hooks come first and alone: they are called all day, and nothing between them and the lane helps.
-  app.route('/', hooks(house));
-
   app.use('*', secureHeaders({ xFrameOptions: false, crossOriginResourcePolicy: false, strictTransportSecurity: house.publicUrl.startsWith('https:') ? 'max-age=31536000' : false, referrerPolicy: 'strict-origin-when-cross-origin' }));
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.get('/readyz', async (context) => {
@@ -40,7 +37,7 @@ export function createApp(house: House): Hono {
   });
   app.route('/', chat(house));
   app.route('/', api(house));
-  app.route('/', rooms(house));
+  app.route('/', collab(house, rooms));
   app.route('/', pages(house));
   return app;
 }
@@ -91,7 +88,7 @@ export function api(house: House): OpenAPIHono<HttpEnv> {
 const LOOK_AGAIN_MS = 4_000;
 
 /** The WebSocket of the shared documents: refused before the upgrade for strangers and for other sites' pages. */
-function rooms(house: House): Hono<HttpEnv> {
+function collab(house: House, rooms: Rooms): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.get(
     '/collab',
@@ -104,7 +101,7 @@ function rooms(house: House): Hono<HttpEnv> {
     upgradeWebSocket((context) => {
       const caller = context.get('caller');
       const { headers } = context.req.raw;
-      let connection: ReturnType<House['rooms']['handleConnection']> | undefined;
+      let connection: ReturnType<Rooms['handleConnection']> | undefined;
       let looking: NodeJS.Timeout | undefined;
       return {
         onOpen(_event, socket) {
@@ -113,7 +110,7 @@ function rooms(house: House): Hono<HttpEnv> {
             const now = await house.signIn.caller(headers).catch(() => caller);
             if (now?.workspace !== caller.workspace || now.role !== caller.role) socket.close(4401, 'What you may do here has changed.');
           }, LOOK_AGAIN_MS).unref();
-          connection = house.rooms.handleConnection(socket.raw as WebSocket, context.req.raw, { caller });
+          connection = rooms.handleConnection(socket.raw as WebSocket, context.req.raw, { caller });
         },
         onMessage(event) {
           try {

@@ -1,8 +1,6 @@
 /** What every request handler may use, made once when the runtime starts. */
 import type { Scope } from '../adapters/store/scope.ts';
 import type { Channels } from '../channels/channels.ts';
-import type { Hocuspocus } from '@hocuspocus/server';
-import type { RoomContext } from '../collab/rooms.ts';
 import type { Config } from '../config.ts';
 import type { ChatStreams } from '../desk/chat-streams.ts';
 import type { LivePrograms } from '../flows/programs.ts';
@@ -27,7 +25,6 @@ export interface House {
   channels: Channels;
   programs: LivePrograms;
   tests: TestRuns;
-  rooms: Hocuspocus<RoomContext>;
   streams: ChatStreams;
   signIn: SignIn;
   setUp: SetUp;

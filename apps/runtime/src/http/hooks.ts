@@ -4,10 +4,11 @@ import { LIMITS } from '@patchbay/schema';
 import { kindOf } from '../channels/catalogue.ts';
 import { readBody } from './body.ts';
 import type { House } from './environment.ts';
-import { notFound, ProblemError } from './problem.ts';
+import { answerError, notFound, ProblemError } from './problem.ts';
 
 export function hooks(house: House): Hono {
   const app = new Hono();
+  app.onError((error, context) => answerError(error, context, house.log));
   app.post('/hooks/:channel', async (context) => {
     const body = await readBody(context.req.raw, LIMITS.bodyBytes);
     const channel = await house.channels.find(context.req.param('channel'));
