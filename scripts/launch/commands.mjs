@@ -5,6 +5,7 @@ import { fittingNode } from './fitting-node.mjs';
 import { foreground } from './foreground.mjs';
 import { install } from './install.mjs';
 import { benchEntry, editor, inRoot, oxlint, runtimeEntry, typescript, vite, vitest } from './places.mjs';
+import { runtimeFlags } from './runtime-flags.mjs';
 import { shownStep } from './step.mjs';
 
 export const commands = {
@@ -12,7 +13,7 @@ export const commands = {
   async start(args) {
     await install();
     await build();
-    return foreground({ command: fittingNode(), args: [runtimeEntry, 'start', ...args] });
+    return foreground({ command: fittingNode(), args: [...runtimeFlags, runtimeEntry, 'start', ...args] });
   },
 
   /** The product while it is being worked on: both halves reload by themselves. */
@@ -21,7 +22,7 @@ export const commands = {
     const node = fittingNode();
     const port = process.env.PORT || '3000';
     return foreground(
-      { command: node, args: ['--watch', '--watch-preserve-output', runtimeEntry, 'start', ...args] },
+      { command: node, args: ['--watch', '--watch-preserve-output', ...runtimeFlags, runtimeEntry, 'start', ...args] },
       // The editor's development server hands requests for the API on to the runtime.
       { command: node, args: [vite], cwd: editor, env: { ...process.env, PATCHBAY_PORT: port } },
     );

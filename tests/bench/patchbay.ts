@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { runtimeFlags } from '../../scripts/launch/runtime-flags.mjs';
 
 const MAIN = join(import.meta.dirname, '../../apps/runtime/src/main.ts');
 
@@ -21,7 +22,7 @@ export interface Patchbay {
 
 /** Starts the runtime and waits for its line on standard output. */
 export async function spawnRuntime(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<{ process: ChildProcess; line: string }> {
-  const child = spawn(process.execPath, [MAIN, 'start'], { env: { ...process.env, LOG_LEVEL: 'warn', PORT: '0', ...env, DATA_DIR: dataDir }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...runtimeFlags, MAIN, 'start'], { env: { ...process.env, LOG_LEVEL: 'warn', PORT: '0', ...env, DATA_DIR: dataDir }, stdio: ['ignore', 'pipe', 'inherit'] });
   const line = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve);
     child.once('exit', (code) => reject(new Error(`The runtime ended with ${code} before it was ready.`)));

@@ -36,7 +36,7 @@ async function conversation(address: string): Promise<string> {
 }
 
 async function accepted(of: string, texts: string[]): Promise<void> {
-  for (const text of texts) await query(`insert into events (workspace_id, conversation_id, channel_id, id, type, body, accepted_at) values ($1, $2, $3, $4, 'message.received', $5, now() - interval '10 seconds')`, [runtime.workspace, of, hook.id, `in:${text}`, JSON.stringify({ at: 1, text })]);
+  for (const text of texts) await query(`insert into events (workspace_id, conversation_id, channel_id, id, type, body, accepted_at) values ($1, $2, $3, $4, 'message.received', $5, now() - interval '10 seconds')`, [runtime.workspace, of, hook.id, `in:${text}`, JSON.stringify({ at: Date.now(), text })]);
 }
 
 test('messages that were accepted and not answered are answered at the next start, in their order', async () => {

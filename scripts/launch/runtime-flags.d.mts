@@ -1,0 +1,2 @@
+/** Types of runtime-flags.mjs for those who are checked. */
+export declare const runtimeFlags: string[];
