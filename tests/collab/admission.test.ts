@@ -9,17 +9,17 @@ import { dice } from '../lane/harness.ts';
 const random = dice(2026);
 const step = () => sharedNode({ id: 'f', type: 'say', version: 1, title: '', position: { x: 0, y: 0 }, config: { text: { en: 'hello' } } }, catalogue);
 
-test('of five thousand updates with bytes changed on the way none that is let in keeps the document from being read again', () => {
+test('of two thousand updates with bytes changed on the way none that is let in keeps the document from being read again', () => {
   const document = new Y.Doc();
   roots(document);
   document.getMap('nodes').set('first', step());
   const stored = [Y.encodeStateAsUpdate(document)];
   const admission = new Admission(document);
   let [admitted, refused] = [0, 0];
-  for (let round = 0; round < 5_000; round += 1) {
+  for (let round = 0; round < 2_000; round += 1) {
     const author = new Y.Doc();
-    author.clientID = 10 + (round % 7);
     Y.applyUpdate(author, Y.encodeStateAsUpdate(document));
+    author.clientID = 10 + (round % 7);
     const before = Y.encodeStateVector(author);
     if (round % 3) author.getMap('nodes').set(`n${round % 20}`, step());
     else author.getMap('nodes').delete(`n${round % 20}`);
@@ -35,8 +35,8 @@ test('of five thousand updates with bytes changed on the way none that is let in
     stored.push(update);
     Y.applyUpdate(document, update);
   }
-  expect(admitted).toBeGreaterThan(500);
-  expect(refused).toBeGreaterThan(500);
+  expect(admitted).toBeGreaterThan(200);
+  expect(refused).toBeGreaterThan(200);
   const again = new Y.Doc();
   roots(again);
   for (const update of stored) Y.applyUpdate(again, update);

@@ -25,9 +25,8 @@ async function expectUnharmed(witness: Editor, mark: string): Promise<void> {
 }
 
 /** An update as its author would send it: what changes in a copy of the document while `edit` runs. */
-function updateOf(editor: Editor, edit: (doc: Y.Doc) => void, clientID?: number): Uint8Array {
+function updateOf(editor: Editor, edit: (doc: Y.Doc) => void): Uint8Array {
   const copy = new Y.Doc();
-  if (clientID !== undefined) copy.clientID = clientID;
   roots(copy);
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(editor.doc));
   const before = Y.encodeStateVector(copy);

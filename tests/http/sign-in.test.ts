@@ -1,5 +1,6 @@
 /** Set-up and signing in: once, with the right words, not too often, and with a cookie that only a browser of the same site sends. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createTries } from '../../apps/runtime/src/people/tries.ts';
 import { startRuntime } from '../../apps/runtime/src/runtime.ts';
 import { Client, ok } from '../support/client.ts';
 import { createDatabase } from '../support/database.ts';
@@ -118,6 +119,11 @@ describe('signing in', () => {
   });
 });
 
+/** Tries that were made before, at the price of none: a password is slow to check on purpose. */
+async function spend(pool: TestRuntime['pool'], count: number, who: (at: number) => { email: string; address: string }): Promise<void> {
+  for (let at = 0; at < count; at += 1) await createTries(pool).take(who(at).email, who(at).address);
+}
+
 describe('guessing passwords', () => {
   const tries = async (count: number, options: (at: number) => { email?: string; forwarded?: string } = () => ({})) => {
     const statuses: number[] = [];
@@ -134,7 +140,8 @@ describe('guessing passwords', () => {
   });
 
   test('is not made easier by pretending to come from elsewhere', async () => {
-    expect((await tries(11, (at) => ({ forwarded: `203.0.113.${at}`, email: `somebody${at}@example.com` }))).at(-1)).toBe(429);
+    await spend(runtime.pool, 9, (at) => ({ email: `somebody${at}@example.com`, address: '127.0.0.1' }));
+    expect(await tries(2, (at) => ({ forwarded: `203.0.113.${at}`, email: `another${at}@example.com` }))).toEqual([401, 429]);
   });
 
   test('is not made easier by many at once', async () => {
@@ -144,7 +151,7 @@ describe('guessing passwords', () => {
   });
 
   test('is not made easier by another spelling of the address', async () => {
-    expect((await tries(11)).at(-1)).toBe(429);
+    await spend(runtime.pool, 10, () => ({ email: OWNER.email, address: '127.0.0.1' }));
     for (const path of ['/api/auth/sign-in/email?again', '/api/auth/sign-in/email/', '/api/auth//sign-in/email', '/api/auth/sign-in%2Femail', '/api/auth/Sign-In/Email', '/api/auth/sign-in/./email', '/api//auth/sign-in/email']) {
       const answer = await new Client(runtime.url).post(path, { email: OWNER.email, password: OWNER.password });
       expect([404, 405, 429], path).toContain(answer.status);
@@ -152,7 +159,8 @@ describe('guessing passwords', () => {
   });
 
   test('people who know their password are not counted', async () => {
-    for (let at = 0; at < 11; at += 1) expect((await signInAs(new Client(runtime.url), OWNER.password)).status).toBe(200);
+    await spend(runtime.pool, 9, () => ({ email: OWNER.email, address: '127.0.0.1' }));
+    for (let at = 0; at < 3; at += 1) expect((await signInAs(new Client(runtime.url), OWNER.password)).status).toBe(200);
   });
 });
 
@@ -169,13 +177,15 @@ describe('behind one proxy of ours', () => {
 
   test('each client has their own tries, told by what the proxy added last', async () => {
     const from = async (forwarded: string, at: number) => (await signInAs(new Client(proxied.url), 'a guess', { forwarded, email: `somebody${at}@example.com` })).status;
-    for (let at = 0; at < 10; at += 1) expect(await from(`198.51.100.${at}, 203.0.113.1`, at)).toBe(401);
+    await spend(proxied.pool, 9, (at) => ({ email: `somebody${at}@example.com`, address: '203.0.113.1' }));
+    expect(await from('198.51.100.7, 203.0.113.1', 9)).toBe(401);
     expect(await from('198.51.100.99, 203.0.113.1', 10)).toBe(429);
     expect(await from('203.0.113.1, 203.0.113.2', 11)).toBe(401);
   });
 
   test('one account is not guessed from many places', async () => {
-    for (let at = 0; at < 10; at += 1) expect((await signInAs(new Client(proxied.url), 'a guess', { forwarded: `203.0.113.${100 + at}` })).status).toBe(401);
+    await spend(proxied.pool, 9, (at) => ({ email: OWNER.email, address: `203.0.113.${100 + at}` }));
+    expect((await signInAs(new Client(proxied.url), 'a guess', { forwarded: '203.0.113.199' })).status).toBe(401);
     expect((await signInAs(new Client(proxied.url), 'a guess', { forwarded: '203.0.113.200', email: OWNER.email.toUpperCase() })).status).toBe(429);
   });
 });

@@ -34,6 +34,8 @@ export function createSetUp(pool: pg.Pool, signIn: SignIn): SetUp {
       return token;
     },
     async create(token, owner) {
+      // A password is slow to hash on purpose: nobody may make the server do it once set-up is closed.
+      if (!(await isOpen())) return false;
       const password = await signIn.hashPassword(owner.password);
       const client = await pool.connect();
       try {
