@@ -12,6 +12,7 @@ export interface Patchbay {
   url: string;
   port: number;
   dataDir: string;
+  /** The runtime; whoever starts another one in its place puts it here, so that `stop` ends the right one. */
   process: ChildProcess;
   /** Calls the API as the owner; throws with the problem's words. */
   api(method: string, path: string, body?: unknown): Promise<unknown>;
@@ -53,16 +54,17 @@ export async function startPatchbay(env: NodeJS.ProcessEnv = {}): Promise<Patchb
     return text === '' ? undefined : JSON.parse(text);
   };
   await api('POST', '/api/setup', { token: link.searchParams.get('token'), name: 'Bench', email: 'bench@example.com', password: 'a long bench password', workspace: 'Bench' });
-  return {
+  const patchbay: Patchbay = {
     url: link.origin,
     port: Number(link.port),
     dataDir,
     process: child,
     api,
-    memoryMb: async () => Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024,
+    memoryMb: async () => Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${patchbay.process.pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024,
     async stop() {
-      await endProcess(child);
+      await endProcess(patchbay.process);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+  return patchbay;
 }

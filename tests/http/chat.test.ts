@@ -35,6 +35,10 @@ test('a visitor is answered, and the token they get is the key to their conversa
   expect(rows.map((row) => row.address)).not.toContain(ada.token);
 });
 
+test('the page is told the chat’s name and the languages, and nothing else', async () => {
+  expect((await anybody().get(`/chat/${chat}/config`)).json).toEqual({ name: 'Chat', languages: ['en', 'zh-CN'] });
+});
+
 test('a message that is sent again under its id is one message', async () => {
   const visitor = new Visitor(runtime.url, chat);
   const id = randomUUID();

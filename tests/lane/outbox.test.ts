@@ -34,8 +34,7 @@ function outboxWith(answer: (id: string, attempt: number) => Delivery | Promise<
       return { claimed: mine.map((item) => ({ ...item, attempts: (tries.get(item.effect.id) ?? 0) + 1 })), withdrawn: [] };
     },
     async settleEffects(results: Parameters<LaneStore['settleEffects']>[0]) {
-      // Those that only waited behind another one were not tried.
-      for (const { item, state, retryAt, result, untried } of results) if (!untried) settled.push({ id: item.effect.id, state, retryAt, result });
+      for (const { item, state, retryAt, result } of results) settled.push({ id: item.effect.id, state, retryAt, result });
     },
     dueEffects: async () => due,
   } as unknown as LaneStore;
@@ -70,7 +69,7 @@ test('other conversations do not wait for one that fails', async () => {
   const { outbox, sent } = outboxWith((id) => (id.startsWith('a') ? { ok: false, retry: true, reason: 'It answered 503.' } : { ok: true }));
   outbox.hand(key('a'), effects('a', 1));
   outbox.hand(key('b'), effects('b', 1, 2));
-  await passed(0);
+  await passed(10);
   expect(ids(sent)).toEqual(['a.1', 'b.1', 'b.2']);
 });
 

@@ -11,14 +11,6 @@ export function addressOf(visitor: string): string | undefined {
   return /^[A-Za-z0-9_-]{43}$/.test(visitor) ? createHash('sha256').update(visitor).digest('base64url') : undefined;
 }
 
-/** May this page show the chat? An empty list means everywhere; `*.shop.example` means every name below. */
-export function domainAllowed(domains: unknown, origin: string | undefined, own: string): boolean {
-  if (!Array.isArray(domains) || domains.length === 0) return true;
-  if (origin === undefined || origin === own) return true;
-  const host = URL.parse(origin)?.host.toLowerCase();
-  return host !== undefined && domains.some((domain) => typeof domain === 'string' && (domain.startsWith('*.') ? host.endsWith(domain.slice(1).toLowerCase()) : host === domain.toLowerCase()));
-}
-
 /** The Content-Security-Policy source list of pages that may frame the chat. */
 export function frameAncestors(domains: unknown): string {
   if (!Array.isArray(domains) || domains.length === 0) return '*';

@@ -34,7 +34,8 @@ export function chat(house: House): Hono {
 
   app.get('/chat/:channel/config', async (context) => {
     const channel = await channelOf(context.req.param('channel'));
-    return context.json({ name: channel.name });
+    const { languages } = await house.workspace(channel.workspace);
+    return context.json({ name: channel.name, languages });
   });
 
   app.post('/chat/:channel/messages', async (context) => {

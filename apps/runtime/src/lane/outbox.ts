@@ -141,22 +141,12 @@ export class Outbox {
   async #work(conversation: string): Promise<void> {
     const queue = this.#queues.get(conversation) ?? [];
     try {
-      await Promise.resolve(); // a turn's messages come together, so they are claimed together
-      while (queue.length > 0 && !this.#stopped) {
-        const batch = [...queue];
-        await Promise.all(batch.map((item) => this.#claim(item)));
-        for (const [at, item] of batch.entries()) {
-          if (this.#stopped) {
-            await Promise.all(batch.slice(at).map((left) => this.#release(left, 0)));
-            return;
-          }
-          const waitMs = this.#claimed.has(item) ? await this.#send(item) : null;
-          if (waitMs !== null) {
-            await Promise.all(batch.slice(at + 1).map((behind) => this.#release(behind, waitMs)));
-            return this.#later(conversation, waitMs);
-          }
-          queue.shift();
-        }
+      for (let item = queue[0]; item && !this.#stopped; item = queue[0]) {
+        // Claimed right before it leaves: what changed hands meanwhile does not leave at all.
+        await this.#claim(item);
+        const waitMs = this.#claimed.has(item) ? await this.#send(item) : null;
+        if (waitMs !== null) return this.#later(conversation, waitMs);
+        queue.shift();
       }
     } catch (error) {
       this.#options.log.error({ err: error, conversation }, 'The outbox could not go on with a conversation; it is tried again.');
@@ -167,12 +157,6 @@ export class Outbox {
 
   async #claim(item: OutboxItem): Promise<void> {
     if (!this.#claimed.has(item) && (await this.#claims.add(item)) === 'claimed') this.#claimed.add(item);
-  }
-
-  /** Gives a claimed message back that waits behind one that must be tried again: it was not tried itself. */
-  async #release(item: OutboxItem, waitMs: number): Promise<void> {
-    if (!this.#claimed.delete(item)) return;
-    await this.#settles.add({ item, state: 'queued', retryAt: this.#options.clock.now() + waitMs, result: null, untried: true });
   }
 
   #later(conversation: string, waitMs: number): void {

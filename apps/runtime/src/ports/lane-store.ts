@@ -81,8 +81,8 @@ export interface LaneStore {
   failEvent(key: ConversationKey, id: string, reason: string, poison: boolean): Promise<void>;
   /** Marks effects as leaving now, if they still may: those whose epoch is over come back as `withdrawn`. */
   claimEffects(items: OutboxItem[]): Promise<{ claimed: OutboxItem[]; withdrawn: OutboxItem[] }>;
-  /** Writes how effects ended: sent, to be tried again at a time, or failed for good. `untried` takes the claim's attempt back. */
-  settleEffects(results: { item: OutboxItem; state: 'sent' | 'queued' | 'failed'; retryAt: number | null; result: Json; untried?: boolean }[]): Promise<void>;
+  /** Writes how effects ended: sent, to be tried again at a time, or failed for good. */
+  settleEffects(results: { item: OutboxItem; state: 'sent' | 'queued' | 'failed'; retryAt: number | null; result: Json }[]): Promise<void>;
   /** Effects that should be on their way and are not in anybody's hands. */
   dueEffects(limit: number): Promise<OutboxItem[]>;
   /** Timers that are due by the database's clock. */

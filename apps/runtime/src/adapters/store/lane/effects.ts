@@ -20,8 +20,8 @@ where ${MINE} and ${BY_KEY} and ${UNCLAIMED}
 returning e.workspace_id, e.conversation_id, e.number, e.attempts, e.state`;
 
 const SETTLE = `
-update effects e set state = r.state, claimed_at = null, attempts = e.attempts - r.untried::int, next_at = coalesce(to_timestamp(r.retry / 1000.0), e.next_at), result = r.result::json
-from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::float8[], $6::text[], $7::bool[]) as r(workspace, conversation, number, state, retry, result, untried)
+update effects e set state = r.state, claimed_at = null, next_at = coalesce(to_timestamp(r.retry / 1000.0), e.next_at), result = r.result::json
+from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::float8[], $6::text[]) as r(workspace, conversation, number, state, retry, result)
 where e.workspace_id = r.workspace and e.conversation_id = r.conversation and e.number = r.number and ${BY_KEY}`;
 
 /** What waits behind an older one of its conversation, under way or to be tried again later, keeps waiting: order outlives a process. */
@@ -46,7 +46,7 @@ export async function claimEffects(pool: pg.Pool, items: OutboxItem[]): ReturnTy
 
 /** See LaneStore.settleEffects. */
 export async function settleEffects(pool: pg.Pool, results: Parameters<LaneStore['settleEffects']>[0]): Promise<void> {
-  const values = [...keyColumns(results.map((result) => result.item)), results.map((result) => result.state), results.map((result) => result.retryAt), results.map((result) => JSON.stringify(result.result)), results.map((result) => result.untried ?? false)];
+  const values = [...keyColumns(results.map((result) => result.item)), results.map((result) => result.state), results.map((result) => result.retryAt), results.map((result) => JSON.stringify(result.result))];
   await pool.query({ name: 'settle-effects', text: SETTLE, values });
 }
 
