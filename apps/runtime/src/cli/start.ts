@@ -7,15 +7,17 @@ import type { Command } from './usage.ts';
 import { env } from './env.ts';
 
 export const command: Command = async () => {
+  // Heard from the first moment, so that a database that is just being started is stopped again too. Signals may come twice, to the
+  // process and to its group: the second changes nothing.
+  const told = new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
   try {
     const config = readConfig(env);
     const log = createLog(config.logLevel);
     const runtime = await startRuntime(config, log);
     process.stdout.write(`${runtime.setUpUrl ? `Create the owner: ${runtime.setUpUrl}` : `Patchbay is ready: ${runtime.house.publicUrl}`}\n`);
-    // Signals may come twice, to the process and to its group: the second changes nothing.
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve());
-    });
+    await told;
     await runtime.stop();
     return 0;
   } catch (error) {
