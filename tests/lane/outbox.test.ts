@@ -27,11 +27,16 @@ function outboxWith(answer: (id: string, attempt: number) => Delivery | Promise<
   const tries = new Map<string, number>();
   const settled: { id: string; state: string; retryAt: number | null; result: unknown }[] = [];
   const gone = new Set<string>();
+  const claimed: { id: string; how: 'claimed' | 'held'; at: number }[] = [];
   let due: OutboxItem[] = [];
   const store = {
     async claimEffects(items: OutboxItem[]) {
       const mine = items.filter((item) => !gone.has(item.effect.id));
+      for (const item of mine) claimed.push({ id: item.effect.id, how: 'claimed', at: Date.now() - START });
       return { claimed: mine.map((item) => ({ ...item, attempts: (tries.get(item.effect.id) ?? 0) + 1 })), withdrawn: [] };
+    },
+    async holdEffects(items: OutboxItem[]) {
+      for (const item of items) claimed.push({ id: item.effect.id, how: 'held', at: Date.now() - START });
     },
     async settleEffects(results: Parameters<LaneStore['settleEffects']>[0]) {
       for (const { item, state, retryAt, result } of results) settled.push({ id: item.effect.id, state, retryAt, result });
@@ -46,12 +51,14 @@ function outboxWith(answer: (id: string, attempt: number) => Delivery | Promise<
   };
   const log = keptLog();
   const outbox = new Outbox({ store, clock: { now: Date.now }, log, performers: { send } });
-  return { outbox, sent, settled, gone, log, leaveBehind: (items: OutboxItem[]) => (due = items) };
+  return { outbox, sent, settled, claimed, gone, log, leaveBehind: (items: OutboxItem[]) => (due = items) };
 }
 
 const key = (conversation: string) => ({ workspace: 'w', conversation, channel: 'c', address: 'ada' });
 const effects = (conversation: string, ...numbers: number[]): Effect[] => numbers.map((number) => ({ id: `${conversation}.${number}`, type: 'send', node: 'say', message: { text: `${number}` } }));
 const passed = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+/** Deliveries that go well after so many milliseconds. */
+const takes = (ms: number) => () => new Promise<Delivery>((resolve) => setTimeout(resolve, ms, { ok: true }));
 const ids = (list: { id: string }[]) => list.map(({ id }) => id);
 
 test('a conversation’s messages leave one at a time, in order, while the first ones fail', async () => {
@@ -107,11 +114,28 @@ test('what can never go well is given up at once', async () => {
   expect([sent.length, settled]).toEqual([1, [{ id: 'a.1', state: 'failed', retryAt: null, result: { reason: 'It answered 400.' } }]]);
 });
 
-test('what somebody else has taken, or was withdrawn, is not sent, and what comes after it is', async () => {
-  const { outbox, sent, gone } = outboxWith(() => ({ ok: true }));
+test('what leaves at once is not claimed; what had to wait is', async () => {
+  const { outbox, sent, claimed } = outboxWith(takes(150));
+  outbox.hand(key('a'), effects('a', 1, 2));
+  await passed(200);
+  expect([sent, claimed]).toEqual([
+    [{ id: 'a.1', at: 0 }, { id: 'a.2', at: 150 }],
+    [{ id: 'a.2', how: 'claimed', at: 150 }],
+  ]);
+});
+
+test('what left at once and is still on its way after two seconds is claimed before anybody else may take it', async () => {
+  const { outbox, sent, claimed, settled } = outboxWith(takes(9_000));
+  outbox.hand(key('a'), effects('a', 1));
+  await passed(10_000);
+  expect([claimed, ids(sent), ids(settled)]).toEqual([[{ id: 'a.1', how: 'held', at: 2_000 }], ['a.1'], ['a.1']]);
+});
+
+test('what somebody else has taken while it waited, or was withdrawn, is not sent, and what comes after it is', async () => {
+  const { outbox, sent, gone } = outboxWith(takes(200));
   gone.add('a.2');
   outbox.hand(key('a'), effects('a', 1, 2, 3));
-  await passed(0);
+  await passed(1_000);
   expect(ids(sent)).toEqual(['a.1', 'a.3']);
 });
 
@@ -150,7 +174,7 @@ test('what a dead process left is sent in order', async () => {
   expect(ids(sent)).toEqual(['a.1', 'a.2', 'a.3']);
 });
 
-test('no more than sixty-four are in the air, and none is forgotten', async () => {
+test('no more than a hundred and twenty-eight are in the air, and none is forgotten', async () => {
   let [inAir, most] = [0, 0];
   const { outbox, sent } = outboxWith(async () => {
     most = Math.max(most, (inAir += 1));
@@ -160,7 +184,7 @@ test('no more than sixty-four are in the air, and none is forgotten', async () =
   });
   for (let at = 0; at < 200; at += 1) outbox.hand(key(`c${at}`), effects(`c${at}`, 1));
   await passed(1_000);
-  expect([most, sent.length]).toEqual([64, 200]);
+  expect([most, sent.length]).toEqual([128, 200]);
 });
 
 test('stopping waits for what is in the air and begins nothing new', async () => {

@@ -58,6 +58,15 @@ test('a claim that was left by a process that died is free again after a minute'
   expect(claimed).toMatchObject([{ number: 1, attempts: 2 }]);
 });
 
+test('what is on its way already is nobody else’s, also when hands change under way', async () => {
+  await database.pool.query('update conversations set epoch = epoch + 1 where id = $1', [loaded.conversation]);
+  await store.holdEffects([itemOf(loaded, 1)]);
+  await later(`next_at = now() - interval '1 second'`);
+  expect(await due()).toEqual([]);
+  await store.settleEffects([{ item: { ...itemOf(loaded, 1), attempts: 1 }, state: 'sent', retryAt: null, result: null }]);
+  expect((await states())[0]).toMatchObject({ state: 'sent', attempts: 1 });
+});
+
 test('how an effect ended is written once, and whoever comes late changes nothing', async () => {
   const item = itemOf(loaded, 1);
   await store.claimEffects([item, itemOf(loaded, 2)]);

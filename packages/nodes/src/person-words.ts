@@ -1,9 +1,14 @@
 /** Hears when a customer asks for a person: whole words in languages with spaces, anywhere in those without. */
 
+/** Words as they are looked for, for each list of a flow: a flow is read-only, and every message asks. */
+const known = new WeakMap<object, string[]>();
+
 /** `I want a human!` with the word `human` is true; `humanity` is not. */
 export function asksForPerson(said: string, words: Record<string, string[]>): boolean {
+  let wanted = known.get(words);
+  if (!wanted) known.set(words, (wanted = Object.values(words).flatMap((list) => list.map((word) => (hasSpaces(word) ? ` ${fold(word)} ` : fold(word))))));
   const plain = ` ${fold(said)} `;
-  return Object.values(words).some((list) => list.some((word) => (hasSpaces(word) ? plain.includes(` ${fold(word)} `) : plain.includes(fold(word)))));
+  return wanted.some((word) => plain.includes(word));
 }
 
 function fold(text: string): string {

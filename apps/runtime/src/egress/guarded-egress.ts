@@ -23,7 +23,7 @@ export function createEgress(allow: string[]): Egress & { close(): Promise<void>
     let agent = agents.get(port);
     if (!agent) {
       agent = new Agent({
-        connections: 32,
+        connections: 64,
         pipelining: 1,
         keepAliveTimeout: 10_000,
         connect: {

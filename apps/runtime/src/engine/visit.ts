@@ -26,7 +26,9 @@ export function visitOf(draft: Draft, at: string): Visit {
     zone,
     language: session.language,
     said: session.said,
-    silenceAfterMs: durationMs(program.defaults.silenceAfter),
+    get silenceAfterMs() {
+      return durationMs(program.defaults.silenceAfter);
+    },
     text: (text: Text, extra?: JsonObject) => render(pickText(text, session.language, program.languages), extra),
     template: (source: string) => render(source),
     test: (rule: Rule): Met => testRule(rule, read(), { zone, at: now }),

@@ -8,7 +8,7 @@ import { EngineError, turn, type Turn } from '../engine/turn.ts';
 import { kindOf } from '../channels/catalogue.ts';
 import type { Channel, Inbound } from '../ports/channel.ts';
 import type { Clock } from '../ports/clock.ts';
-import { type CommitResult, type ConversationKey, type Incoming, type LaneStore, type Loaded, StaleSession, type TurnCommit } from '../ports/lane-store.ts';
+import { type CommitResult, type ConversationKey, type Incoming, type LaneStore, type Loaded, type TurnCommit } from '../ports/lane-store.ts';
 import type { Log } from '../ports/log.ts';
 import type { Programs } from '../ports/programs.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -215,15 +215,16 @@ export class Lanes {
           timersBefore: loaded.session?.waiting?.timers ?? [],
           reopens: loaded.status === 'closed' && status === 'open',
         });
+        if (result === 'stale' && race < RACES_MAX) {
+          this.#memory.forget(key.conversation);
+          continue;
+        }
+        if (result === 'stale') throw new Error(`Other processes were faster ${RACES_MAX} times.`);
         if (result !== 'committed') return result;
         this.#memory.advance({ ...loaded, version: loaded.version + 1, session: done.session, status });
         this.#options.onCommitted({ ...key, address: loaded.address, turn: done });
         return result;
       } catch (error) {
-        if (error instanceof StaleSession && race < RACES_MAX) {
-          this.#memory.forget(key.conversation);
-          continue;
-        }
         if (error instanceof EngineError) return await this.#quarantine(key, incoming, fresh, attempts, error);
         throw error;
       }

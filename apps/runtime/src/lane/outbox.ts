@@ -21,7 +21,14 @@ export interface OutboxOptions {
 }
 
 /** Conversations whose messages are in the air at once: twice the connections to one host. */
-const IN_FLIGHT_MAX = 64;
+const IN_FLIGHT_MAX = 128;
+/**
+ * Milliseconds for which the commit's own look at the epoch stands. A send that leaves at once needs no claim: for five seconds after
+ * its commit nobody else takes it.
+ */
+const FRESH_MS = 100;
+/** Milliseconds after which a fresh send that is still in the air is claimed after all, before those five seconds are over. */
+const HOLD_AFTER_MS = 2_000;
 /** Attempts after which an effect is given up and shown to people. */
 const ATTEMPTS_MAX = 8;
 
@@ -31,7 +38,10 @@ export class Outbox {
   readonly #ready: string[] = [];
   readonly #claims: GroupCommit<OutboxItem, 'claimed' | 'gone'>;
   readonly #settles: GroupCommit<Parameters<LaneStore['settleEffects']>[0][number], void>;
+  readonly #holds: GroupCommit<OutboxItem, void>;
   readonly #retries = new Set<NodeJS.Timeout>();
+  /** When the turn of a send was committed, until it has left for the first time. */
+  readonly #committedAt = new WeakMap<OutboxItem, number>();
   /** Sends that this process has claimed and not yet settled. */
   readonly #claimed = new WeakSet<OutboxItem>();
   /** Ids of calls under way. */
@@ -62,6 +72,13 @@ export class Outbox {
       },
       { batchMax: 128, inFlightMax: 1, gatherMs: 10 },
     );
+    this.#holds = new GroupCommit(
+      async (items) => {
+        await store.holdEffects(items);
+        return items.map(() => undefined);
+      },
+      { batchMax: 128, inFlightMax: 1 },
+    );
   }
 
   /** Effects that are in this process's hands. */
@@ -71,10 +88,13 @@ export class Outbox {
     return depth;
   }
 
-  /** Takes the effects of a committed turn. */
+  /** Takes the effects of a turn that was committed just now. */
   hand(key: Pick<OutboxItem, 'workspace' | 'conversation' | 'channel' | 'address'>, effects: Effect[]): void {
     for (const effect of effects) {
-      if (isPerformed(effect)) this.#add({ ...key, number: Number(effect.id.slice(effect.id.lastIndexOf('.') + 1)), effect, attempts: 0 });
+      if (!isPerformed(effect)) continue;
+      const item = { ...key, number: Number(effect.id.slice(effect.id.lastIndexOf('.') + 1)), effect, attempts: 0 };
+      this.#committedAt.set(item, this.#options.clock.now());
+      this.#add(item);
     }
   }
 
@@ -142,9 +162,7 @@ export class Outbox {
     const queue = this.#queues.get(conversation) ?? [];
     try {
       for (let item = queue[0]; item && !this.#stopped; item = queue[0]) {
-        // Claimed right before it leaves: what changed hands meanwhile does not leave at all.
-        await this.#claim(item);
-        const waitMs = this.#claimed.has(item) ? await this.#send(item) : null;
+        const waitMs = (await this.#mayLeave(item)) ? await this.#send(item) : null;
         if (waitMs !== null) return this.#later(conversation, waitMs);
         queue.shift();
       }
@@ -155,8 +173,17 @@ export class Outbox {
     this.#queues.delete(conversation);
   }
 
-  async #claim(item: OutboxItem): Promise<void> {
-    if (!this.#claimed.has(item) && (await this.#claims.add(item)) === 'claimed') this.#claimed.add(item);
+  /** Asked right before a send leaves: what changed hands meanwhile does not leave at all. */
+  async #mayLeave(item: OutboxItem): Promise<boolean> {
+    if (this.#claimed.has(item) || this.#isFresh(item)) return true;
+    const claimed = (await this.#claims.add(item)) === 'claimed';
+    if (claimed) this.#claimed.add(item);
+    return claimed;
+  }
+
+  #isFresh(item: OutboxItem): boolean {
+    const committedAt = this.#committedAt.get(item);
+    return committedAt !== undefined && this.#options.clock.now() - committedAt <= FRESH_MS;
   }
 
   #later(conversation: string, waitMs: number): void {
@@ -172,7 +199,7 @@ export class Outbox {
 
   /** Milliseconds to wait before it is tried again; null when it is over, well or not. */
   async #send(item: OutboxItem): Promise<number | null> {
-    const delivery = await this.#perform(item);
+    const delivery = this.#claimed.has(item) ? await this.#perform(item) : await this.#sendFresh(item);
     this.#claimed.delete(item);
     if (delivery === 'answered' || delivery.ok) {
       // The next message need not wait until this is written: what is not written is sent again under the same id.
@@ -190,6 +217,19 @@ export class Outbox {
     this.#options.log.warn({ conversation: item.conversation, effect: item.effect.id, attempts: item.attempts, again, reason: delivery.reason }, 'A message could not be sent.');
     await this.#settles.add({ item, state: again ? 'queued' : 'failed', retryAt: waitMs === null ? null : this.#options.clock.now() + waitMs, result: { reason: delivery.reason } });
     return waitMs;
+  }
+
+  async #sendFresh(item: OutboxItem): ReturnType<Performer> {
+    this.#committedAt.delete(item);
+    item.attempts = 1;
+    const hold = setTimeout(() => {
+      void this.#holds.add(item).catch((error: unknown) => this.#options.log.error({ err: error, effect: item.effect.id }, 'A message that is on its way could not be claimed; it may be sent again.'));
+    }, HOLD_AFTER_MS);
+    try {
+      return await this.#perform(item);
+    } finally {
+      clearTimeout(hold);
+    }
   }
 
   async #perform(item: OutboxItem): ReturnType<Performer> {

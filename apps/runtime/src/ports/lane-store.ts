@@ -1,4 +1,4 @@
-/** What lanes, outbox and timers need of a database. Every method is one statement, so that every one is all or nothing. */
+/** What lanes, outbox and timers need of a database. Whatever a method writes it writes in one statement, so that it is all or nothing. */
 import type { Contact, Effect, Event, Json, Session, Timer, Trace } from '@patchbay/schema';
 
 /** Where a conversation lives; travels with everything that belongs to it. */
@@ -43,13 +43,11 @@ export interface TurnCommit extends ConversationKey {
   reopens: boolean;
 }
 
-/** `committed`; `duplicate`: the event was taken before; `behind`: an older event of the conversation still waits in the database. */
-export type CommitResult = 'committed' | 'duplicate' | 'behind';
-
-/** The state in the database is not the one the turn was computed from: load again, compute again. */
-export class StaleSession extends Error {
-  override name = 'StaleSession';
-}
+/**
+ * `committed`; `duplicate`: the event was taken before; `behind`: an older event of the conversation still waits in the database;
+ * `stale`: session or epoch in the database are not those the turn was computed from: load again, compute again.
+ */
+export type CommitResult = 'committed' | 'duplicate' | 'behind' | 'stale';
 
 export interface PendingEvent extends ConversationKey {
   event: Incoming;
@@ -71,7 +69,7 @@ export interface LaneStore {
   /** The conversation of an address, when there is one. */
   findConversation(channel: { workspace: string; id: string }, address: string): Promise<Loaded | undefined>;
   loadConversation(key: ConversationKey): Promise<Loaded | undefined>;
-  /** Commits turns of different conversations in one statement. Throws StaleSession, and commits none, when one of them is stale. */
+  /** Commits turns of different conversations, in one statement those that may be; one that may not be changes nothing and says why. */
   commitTurns(turns: TurnCommit[]): Promise<CommitResult[]>;
   /** Stores events that must wait for their lane; the result tells which were new. */
   acceptEvents(events: (ConversationKey & { event: Incoming })[]): Promise<boolean[]>;
@@ -81,6 +79,8 @@ export interface LaneStore {
   failEvent(key: ConversationKey, id: string, reason: string, poison: boolean): Promise<void>;
   /** Marks effects as leaving now, if they still may: those whose epoch is over come back as `withdrawn`. */
   claimEffects(items: OutboxItem[]): Promise<{ claimed: OutboxItem[]; withdrawn: OutboxItem[] }>;
+  /** Marks effects as being on their way already, whoever speaks by now. */
+  holdEffects(items: OutboxItem[]): Promise<void>;
   /** Writes how effects ended: sent, to be tried again at a time, or failed for good. */
   settleEffects(results: { item: OutboxItem; state: 'sent' | 'queued' | 'failed'; retryAt: number | null; result: Json }[]): Promise<void>;
   /** Effects that should be on their way and are not in anybody's hands. */

@@ -1,10 +1,12 @@
 /** Events that must wait for their lane: storing, finding and giving up on them. */
 import type pg from 'pg';
 import type { ConversationKey, Incoming, LaneStore, PendingEvent } from '../../../ports/lane-store.ts';
+import { type Column, parametersOf, rowsFrom } from './columns.ts';
+
+const EVENT: Column[] = [['workspace', 'uuid'], ['conversation', 'uuid'], ['channel', 'uuid'], ['id', 'text'], ['type', 'word'], ['body', 'json']];
 
 const ACCEPT = `
-insert into events (workspace_id, conversation_id, channel_id, id, type, body)
-select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::json[])
+insert into events (workspace_id, conversation_id, channel_id, id, type, body) ${rowsFrom(EVENT, 1)}
 on conflict do nothing returning channel_id, id`;
 
 const PENDING = 'select workspace_id, conversation_id, channel_id, id, type, body, attempts from events where turn is null and poison is null';
@@ -14,12 +16,8 @@ const OF_SOMEBODY = 'exists (select from conversations c where c.workspace_id = 
 
 /** See LaneStore.acceptEvents. */
 export async function acceptEvents(pool: pg.Pool, events: (ConversationKey & { event: Incoming })[]): Promise<boolean[]> {
-  const columns: unknown[][] = [[], [], [], [], [], []];
-  for (const { workspace, conversation, channel, event } of events) {
-    const { id, type, ...body } = event;
-    for (const [at, value] of [workspace, conversation, channel, id, type, JSON.stringify(body)].entries()) columns[at]!.push(value);
-  }
-  const { rows } = await pool.query({ name: 'accept-events', text: ACCEPT, values: columns });
+  const values = events.map(({ workspace, conversation, channel, event: { id, type, ...body } }) => [workspace, conversation, channel, id, type, JSON.stringify(body)]);
+  const { rows } = await pool.query({ name: 'accept-events', text: ACCEPT, values: parametersOf(EVENT, values) });
   const taken = new Set(rows.map((row) => `${row.channel_id}/${row.id}`));
   // The same event twice in one call is new once: the first of the two.
   return events.map(({ channel, event }) => taken.delete(`${channel}/${event.id}`));

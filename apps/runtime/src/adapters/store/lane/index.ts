@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { LaneStore } from '../../../ports/lane-store.ts';
 import { commitTurns } from './commit-turns.ts';
 import { findConversation, loadConversation, openConversation } from './conversation.ts';
-import { claimEffects, dueEffects, settleEffects } from './effects.ts';
+import { claimEffects, dueEffects, holdEffects, settleEffects } from './effects.ts';
 import { acceptEvents, failEvent, pendingEvents } from './events.ts';
 
 const DUE_TIMERS = `
@@ -30,6 +30,7 @@ export function createLaneStore(pool: pg.Pool): LaneStore {
     pendingEvents: (of) => pendingEvents(pool, of),
     failEvent: (key, id, reason, poison) => failEvent(pool, key, id, reason, poison),
     claimEffects: (items) => claimEffects(pool, items),
+    holdEffects: (items) => holdEffects(pool, items),
     settleEffects: (results) => settleEffects(pool, results),
     dueEffects: (limit) => dueEffects(pool, limit),
     async dueTimers(limit) {
