@@ -2,11 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject, World } from '@patchbay/schema';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Simulation } from '../../apps/runtime/src/simulate/simulation.ts';
 import { chooseContact, openWorld } from '../../apps/runtime/src/simulate/world.ts';
 import { root } from '../build/files.ts';
 import { readTemplate } from '../build/templates.ts';
+import { type ChatMessage, createChat, Visitor } from '../support/channels.ts';
+import { ok } from '../support/client.ts';
+import { startTestRuntime, type TestRuntime } from '../support/runtime.ts';
+import { openStream } from '../support/stream.ts';
 
 const shop = join(root, '..', 'shared', 'data', 'retail_crm');
 const given = existsSync(join(shop, 'orders.json')) && existsSync(join(shop, 'users.json'));
@@ -63,5 +67,35 @@ describe.skipIf(!given)('fifty orders of the retail shop', () => {
     for (const text of ['?', '?', '?', 'By e-mail', String(user.email)]) simulation.say(text);
     const [number = ''] = user.orders as string[];
     expect(said(simulation).join('\n')).toContain(TRUE_WORDS[String(orders[number]?.status)]?.[0]);
+  });
+});
+
+describe.skipIf(!given)('the export as it is, imported over HTTP', () => {
+  let runtime: TestRuntime;
+  let chat: string;
+
+  beforeAll(async () => {
+    if (!given) return;
+    runtime = await startTestRuntime();
+    const upload = (path: string, name: string) => ok(runtime.owner.call('POST', path, { body: readFileSync(join(shop, name), 'utf8'), headers: { 'content-type': 'application/json' } }));
+    expect(await upload('/api/contacts/import', 'users.json')).toMatchObject({ errors: [] });
+    expect(await upload('/api/tables/orders/import', 'orders.json')).toMatchObject({ imported: Object.keys(read('orders.json')).length, errors: [] });
+    const { id } = await ok(runtime.owner.post('/api/flows', { template: 'order-status' }));
+    await ok(runtime.owner.post(`/api/flows/${id}/publish`, {}));
+    chat = await createChat(runtime.owner, id);
+  }, 60_000);
+
+  afterAll(async () => {
+    await runtime?.stop();
+  });
+
+  test.each(sample(read('orders.json')).filter((_, at) => at % 6 === 0))('%s is found in the database and told in the web chat', async (number, order) => {
+    const visitor = new Visitor(runtime.url, chat);
+    await visitor.say(`Hi, where is ${number}?`);
+    const stream = await openStream<ChatMessage>(`${runtime.url}/chat/${chat}/stream?visitor=${visitor.token}`);
+    const [, answer] = await stream.take(2);
+    stream.close();
+    expect(answer).toMatchObject({ from: 'bot', text: expect.stringContaining(TRUE_WORDS[String(order.status)]![0]) });
+    expect(answer?.text).toContain(number);
   });
 });
