@@ -134,6 +134,16 @@ describe('a turn that may not be committed', () => {
     expect(await store.commitTurns([turnOf(loaded, { incoming: older, fresh: false })])).toEqual(['committed']);
   });
 
+  test('is behind while an older stored event waits, though it was stored itself', async () => {
+    const loaded = await converse(store, channel);
+    const [first, second] = [messageEvent('first'), messageEvent('second')];
+    for (const event of [first, second]) await store.acceptEvents([{ ...keyOf(loaded), event }]);
+    expect(await store.commitTurns([turnOf(loaded, { incoming: second, fresh: false })])).toEqual(['behind']);
+    expect(await store.commitTurns([turnOf(loaded, { incoming: first, fresh: false })])).toEqual(['committed']);
+    const later = (await store.loadConversation(keyOf(loaded)))!;
+    expect(await store.commitTurns([turnOf(later, { incoming: second, fresh: false })])).toEqual(['committed']);
+  });
+
   test('is not held up by a poisoned event', async () => {
     const loaded = await converse(store, channel);
     const poison = messageEvent('poison');

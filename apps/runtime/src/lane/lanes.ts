@@ -160,8 +160,15 @@ export class Lanes {
     if (result !== 'behind') return result === 'committed' ? 'taken' : 'duplicate';
     // Something older waits in the database: this one is stored behind it, and all are taken in order.
     const isNew = await this.#stores.add({ ...key, event });
-    for (const pending of await this.#options.store.pendingEvents(key)) lane.queue.push(pending);
+    await this.#lineUp(key, lane);
     return isNew ? 'taken' : 'duplicate';
+  }
+
+  /** Puts what waits in the database before what the lane knows of: another process may have stored something older. */
+  async #lineUp(key: ConversationKey, lane: Lane): Promise<void> {
+    const pending = await this.#options.store.pendingEvents(key);
+    const ids = new Set(pending.map(({ event }) => event.id));
+    lane.queue = [...pending, ...lane.queue.filter(({ event }) => !ids.has(event.id))];
   }
 
   /** Puts stored events into their lane, starting it when it is idle. */
@@ -180,8 +187,10 @@ export class Lanes {
     try {
       for (;;) {
         const next = lane.queue.shift();
-        if (next) await this.#turn(key, next.event, false, next.attempts);
-        else if (lane.storing === 0) break;
+        if (next) {
+          const result = await this.#turn(key, next.event, false, next.attempts);
+          if (result === 'behind') await this.#lineUp(key, lane);
+        } else if (lane.storing === 0) break;
         else await new Promise<void>((resolve) => (lane.wake = resolve));
       }
     } catch (error) {

@@ -9,7 +9,7 @@ const COLUMNS = {
   sessions: [...key(), ['expected', 'bigint'], ['epoch', 'int'], ['state', 'json']],
   /** Turns of events that are new, and of events that were stored before. */
   fresh: [...key(), ['channel', 'uuid'], ['id', 'text'], ['type', 'word'], ['body', 'json'], ['turn', 'int'], ['trace', 'json']],
-  stored: [['workspace', 'uuid'], ['channel', 'uuid'], ['id', 'text'], ['turn', 'int'], ['trace', 'json']],
+  stored: [...key(), ['channel', 'uuid'], ['id', 'text'], ['turn', 'int'], ['trace', 'json']],
   effects: [...key(), ['number', 'int'], ['turn', 'int'], ['type', 'word'], ['body', 'json'], ['epoch', 'int'], ['state', 'word']],
   timers: [...key(), ['name', 'text'], ['due', 'float8']],
   cleared: [...key(), ['name', 'text']],
@@ -31,8 +31,9 @@ function key(): Column[] {
   ];
 }
 
-/** Another event of the conversation waits in the database. */
-export const WAITS = 'exists (select from events p where p.workspace_id = r.workspace and p.conversation_id = r.conversation and p.turn is null and p.poison is null)';
+const WAITING = 'select from events p where p.workspace_id = r.workspace and p.conversation_id = r.conversation and p.turn is null and p.poison is null';
+/** Another event of the conversation waits in the database, before a new one or before the stored one `e`. One that failed has lost its place among those. */
+export const WAITS = { beforeNew: `exists (${WAITING})`, beforeStored: `exists (${WAITING} and p.seq < e.seq and p.attempts = 0)` };
 
 /** What each part does with its rows, which are called `r`. */
 const BODIES: Record<Part, (rows: string) => string> = {
@@ -40,9 +41,9 @@ const BODIES: Record<Part, (rows: string) => string> = {
     from (${rows}) r join conversations c on c.workspace_id = r.workspace and c.id = r.conversation and c.epoch = r.epoch
     where s.workspace_id = r.workspace and s.conversation_id = r.conversation and s.version = r.expected returning 1`,
   fresh: (rows) => `insert into events (workspace_id, conversation_id, channel_id, id, type, body, turn, trace)
-    select workspace, conversation, channel, id, type, body, turn, trace from (${rows}) r where not ${WAITS} returning 1`,
+    select workspace, conversation, channel, id, type, body, turn, trace from (${rows}) r where not ${WAITS.beforeNew} returning 1`,
   stored: (rows) => `update events e set turn = r.turn, trace = r.trace from (${rows}) r
-    where e.workspace_id = r.workspace and e.channel_id = r.channel and e.id = r.id and e.turn is null returning 1`,
+    where e.workspace_id = r.workspace and e.channel_id = r.channel and e.id = r.id and e.turn is null and not ${WAITS.beforeStored} returning 1`,
   effects: (rows) => `insert into effects (workspace_id, conversation_id, number, turn, type, body, epoch, state) ${rows}`,
   timers: (rows) => `insert into timers (workspace_id, conversation_id, name, due_at)
     select workspace, conversation, name, to_timestamp(due / 1000.0) from (${rows}) r

@@ -39,11 +39,13 @@ async function commitAll(pool: pg.Pool, turns: TurnCommit[]): Promise<boolean> {
 
 const STANDING_COLUMNS: Column[] = [['workspace', 'uuid'], ['conversation', 'uuid'], ['channel', 'uuid'], ['expected', 'bigint'], ['epoch', 'int'], ['id', 'text'], ['fresh', 'word']];
 const KNOWN = 'select from events e where e.workspace_id = r.workspace and e.channel_id = r.channel and e.id = r.id';
+const OWN = `${KNOWN} and e.turn is null`;
 const STANDING = `
 select r.conversation, case
-  when r.fresh = 'true' and ${WAITS} then 'behind'
+  when r.fresh = 'true' and ${WAITS.beforeNew} then 'behind'
   when r.fresh = 'true' and exists (${KNOWN}) then 'duplicate'
-  when r.fresh = 'false' and not exists (${KNOWN} and e.turn is null) then 'duplicate'
+  when r.fresh = 'false' and not exists (${OWN}) then 'duplicate'
+  when r.fresh = 'false' and exists (${OWN} and ${WAITS.beforeStored}) then 'behind'
   when exists (select from sessions s join conversations c on c.workspace_id = s.workspace_id and c.id = s.conversation_id
     where s.workspace_id = r.workspace and s.conversation_id = r.conversation and s.version = r.expected and c.epoch = r.epoch) then 'ready'
   else 'stale' end as standing
@@ -66,7 +68,7 @@ function rowsOf(turns: TurnCommit[]): Record<Part, unknown[][]> {
     rows.sessions.push([workspace, conversation, turn.expected, turn.epoch, JSON.stringify(session)]);
     const trace = JSON.stringify(turn.trace);
     if (turn.fresh) rows.fresh.push([workspace, conversation, channel, id, type, JSON.stringify(body), session.turns, trace]);
-    else rows.stored.push([workspace, channel, id, session.turns, trace]);
+    else rows.stored.push([workspace, conversation, channel, id, session.turns, trace]);
     if (event.type === 'effect.settled') rows.settled.push([workspace, conversation, numberOf(event.effect), JSON.stringify(event.result)]);
     addEffects(rows, turn);
   }
