@@ -1,6 +1,11 @@
 /** `patchbay say`: talking to a flow without a server, with the transcript and the way it took. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { patchbay, scratch } from '../build/cli.ts';
+import { root } from '../build/files.ts';
 import { flow, goodFlow, message } from '../build/flow-builder.ts';
 
 const { put } = scratch();
@@ -21,6 +26,13 @@ const json = async (...words: string[]) => {
 };
 
 describe('patchbay say', () => {
+  test('ends quietly when nobody reads on', async () => {
+    const child = spawn(process.execPath, [join('apps', 'runtime', 'src', 'main.ts'), 'say', TEMPLATE, 'Hello'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    const err = await text(child.stderr);
+    expect([child.exitCode ?? (await once(child, 'exit'))[0], err]).toEqual([0, '']);
+  });
+
   test('prints what was said, the way it took and where it stands', async () => {
     const { code, out, err } = await patchbay('say', TEMPLATE, 'Where is my parcel?', '#W1000001', 'Thanks, that is all');
     expect([code, err]).toEqual([0, '']);

@@ -1,5 +1,4 @@
 /** The commands of `patchbay`, each in its own file. People use them in their own CI: names, exit codes and `--json` stay as they are. */
-
 import type { Command } from './usage.ts';
 
 const COMMANDS: Record<string, { about: string; load(): Promise<{ command: Command }> }> = {
@@ -23,6 +22,11 @@ export async function runCommand(words: string[]): Promise<number> {
       .join('')}`);
     return known ? 0 : 2;
   }
+  // Whoever reads may stop reading, as `head` does: that is no failure, and nothing is left to say.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const { command } = await entry.load();
   return await command(rest);
 }
