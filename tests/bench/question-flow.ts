@@ -25,5 +25,6 @@ export const questionFlow: Graph = {
     { id: 'e5', source: 'long', exit: 'otherwise', target: 'ask' },
   ],
   notes: [],
+  frames: [],
   stories: [],
 };

@@ -3,6 +3,7 @@ import type { Graph, Node } from './graph.ts';
 import { hashOf } from './hash.ts';
 import type { Json, JsonObject } from './json.ts';
 import { type Catalogue, metaOf } from './node.ts';
+import { withoutOff } from './off.ts';
 import type { Program, ProgramNode } from './program.ts';
 import { safeParse } from './safe-parse.ts';
 
@@ -15,7 +16,8 @@ export class CompileError extends Error {
  * The program of a graph. Call `validate` first: a graph with errors throws CompileError here. Order of nodes, notes, positions
  * and titles do not change the hash, since they do not change what a customer sees.
  */
-export function compile(graph: Graph, catalogue: Catalogue): Program {
+export function compile(drawn: Graph, catalogue: Catalogue): Program {
+  const graph = withoutOff(drawn, catalogue);
   const targets = new Map<string, Map<string, string>>();
   for (const edge of graph.edges) {
     const exits = targets.get(edge.source) ?? new Map<string, string>();

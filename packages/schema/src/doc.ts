@@ -4,22 +4,22 @@
  * replaced by its default, and the verifier says so.
  */
 import * as Y from 'yjs';
-import { type Edge, edge, emptyGraph, type Graph, graph as graphSchema, id as idSchema, type Node, node as nodeSchema, type Note, note } from './graph.ts';
+import { type Edge, edge, emptyGraph, type Frame, frame, type Graph, graph as graphSchema, id as idSchema, type Node, node as nodeSchema, type Note, note } from './graph.ts';
 import { cleanText, define, isObject, type Json, type JsonObject } from './json.ts';
 import { type Catalogue, type FieldKind, metaOf } from './node.ts';
 import { safeParse } from './safe-parse.ts';
 
 /** The root types of a flow's document; created before any update is applied, so that no update can choose another kind. */
-export function roots(doc: Y.Doc): { flow: Y.Map<unknown>; nodes: Y.Map<unknown>; edges: Y.Map<unknown>; notes: Y.Map<unknown> } {
-  return { flow: doc.getMap('flow'), nodes: doc.getMap('nodes'), edges: doc.getMap('edges'), notes: doc.getMap('notes') };
+export function roots(doc: Y.Doc): Record<'flow' | 'nodes' | 'edges' | 'notes' | 'frames', Y.Map<unknown>> {
+  return { flow: doc.getMap('flow'), nodes: doc.getMap('nodes'), edges: doc.getMap('edges'), notes: doc.getMap('notes'), frames: doc.getMap('frames') };
 }
 
-/** Everything of a graph that is neither node, edge nor note; each is one value. */
+/** Everything of a graph that is neither node, edge, note nor frame; each is one value. */
 const FLOW_KEYS = ['name', 'description', 'languages', 'defaults', 'variables', 'world', 'stories'] as const;
 
 /** Writes a whole graph into a document, replacing what is there, in one transaction. */
 export function writeGraph(doc: Y.Doc, graph: Graph, catalogue: Catalogue, origin?: unknown): void {
-  const { flow, nodes, edges, notes } = roots(doc);
+  const { flow, nodes, edges, notes, frames } = roots(doc);
   doc.transact(() => {
     for (const key of FLOW_KEYS) {
       const value = graph[key];
@@ -29,9 +29,11 @@ export function writeGraph(doc: Y.Doc, graph: Graph, catalogue: Catalogue, origi
     nodes.clear();
     edges.clear();
     notes.clear();
+    frames.clear();
     for (const node of graph.nodes) nodes.set(node.id, sharedNode(node, catalogue));
     for (const each of graph.edges) edges.set(each.id, { ...each });
     for (const each of graph.notes) notes.set(each.id, { ...each });
+    for (const each of graph.frames) frames.set(each.id, { ...each });
   }, origin);
 }
 
@@ -43,6 +45,8 @@ export function sharedNode(node: Node, catalogue: Catalogue): Y.Map<unknown> {
   shared.set('title', node.title);
   shared.set('x', node.position.x);
   shared.set('y', node.position.y);
+  if (node.off) shared.set('off', true);
+  if (node.collapsed) shared.set('collapsed', true);
   const config = new Y.Map<unknown>();
   const fields = new Map((metaOf(catalogue, node.type)?.fields ?? []).map((field) => [field.path, field.kind]));
   for (const [key, value] of Object.entries(node.config)) config.set(key, sharedValue(fields.get(key), value));
@@ -121,13 +125,14 @@ export class GraphReader {
   readonly #nodes = new Map<string, Node>();
   readonly #edges = new Map<string, Edge>();
   readonly #notes = new Map<string, Note>();
+  readonly #frames = new Map<string, Frame>();
   #flow: Partial<Graph> | undefined;
   #graph: Graph | undefined;
   readonly #close: () => void;
 
   constructor(doc: Y.Doc) {
     this.#roots = roots(doc);
-    const { flow, nodes, edges, notes } = this.#roots;
+    const { flow, nodes, edges, notes, frames } = this.#roots;
     const forget = (known: Map<string, unknown>) => (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
       for (const event of events) {
         if (event.path.length > 0) known.delete(String(event.path[0]));
@@ -138,6 +143,7 @@ export class GraphReader {
     const forgetNodes = forget(this.#nodes);
     const forgetEdges = forget(this.#edges);
     const forgetNotes = forget(this.#notes);
+    const forgetFrames = forget(this.#frames);
     const forgetFlow = () => {
       this.#flow = undefined;
       this.#graph = undefined;
@@ -146,18 +152,20 @@ export class GraphReader {
     nodes.observeDeep(forgetNodes as never);
     edges.observeDeep(forgetEdges as never);
     notes.observeDeep(forgetNotes as never);
+    frames.observeDeep(forgetFrames as never);
     this.#close = () => {
       flow.unobserveDeep(forgetFlow);
       nodes.unobserveDeep(forgetNodes as never);
       edges.unobserveDeep(forgetEdges as never);
       notes.unobserveDeep(forgetNotes as never);
+      frames.unobserveDeep(forgetFrames as never);
     };
   }
 
   /** The graph as it is now; the same object until something changes. */
   read(): Graph {
     if (this.#graph) return this.#graph;
-    const { flow, nodes, edges, notes } = this.#roots;
+    const { flow, nodes, edges, notes, frames } = this.#roots;
     this.#flow ??= readFlow(flow);
     this.#graph = {
       ...emptyGraph('Untitled'),
@@ -165,6 +173,7 @@ export class GraphReader {
       nodes: readEach(nodes, this.#nodes, readNode),
       edges: readEach(edges, this.#edges, (id, value) => parsed(safeParse(edge, { ...plainObject(value), id }))),
       notes: readEach(notes, this.#notes, (id, value) => parsed(safeParse(note, { ...plainObject(value), id }))),
+      frames: readEach(frames, this.#frames, (id, value) => parsed(safeParse(frame, { ...plainObject(value), id }))),
     };
     return this.#graph;
   }
@@ -208,6 +217,8 @@ function readNode(id: string, value: unknown): Node | undefined {
     version: typeof raw.version === 'number' && Number.isSafeInteger(raw.version) && raw.version > 0 ? raw.version : 1,
     title: typeof raw.title === 'string' ? cleanText(raw.title, 200) : '',
     position: { x: number(raw.x), y: number(raw.y) },
+    ...(raw.off === true ? { off: true } : {}),
+    ...(raw.collapsed === true ? { collapsed: true } : {}),
     config: isObject(raw.config) ? raw.config : {},
   };
 }

@@ -1,5 +1,5 @@
 /**
- * What people draw: nodes, edges, defaults for failure and silence, variables, notes, tests. The shape is strict, the
+ * What people draw: nodes, edges, defaults for failure and silence, variables, notes, frames, tests. The shape is strict, the
  * config of a node is whatever was typed so far: whether it is right is the verifier's question, not the reader's.
  */
 import { z } from 'zod';
@@ -28,6 +28,10 @@ export const node = z.strictObject({
   /** The author's own words; empty means the kind's name is shown. */
   title: z.string().max(200).default(''),
   position: point.default({ x: 0, y: 0 }),
+  /** Switched off: conversations pass it by (off.ts). Absent means on. */
+  off: z.boolean().optional(),
+  /** Drawn small. Absent means whole. */
+  collapsed: z.boolean().optional(),
   config: z.record(z.string(), z.json()).default({}),
 });
 
@@ -61,6 +65,15 @@ export const note = z.strictObject({
   height: z.number().min(24).max(4_000).default(96),
 });
 
+/** A named stage around steps; what lies in it is what is drawn in it. */
+export const frame = z.strictObject({
+  id,
+  title: z.string().max(200).default(''),
+  position: point,
+  width: z.number().min(80).max(100_000),
+  height: z.number().min(60).max(100_000),
+});
+
 export const graph = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal('patchbay.flow'),
@@ -74,6 +87,7 @@ export const graph = z.strictObject({
   nodes: z.array(node).max(LIMITS.nodesPerFlow, `holds more than ${LIMITS.nodesPerFlow} steps`),
   edges: z.array(edge).max(LIMITS.edgesPerFlow, `holds more than ${LIMITS.edgesPerFlow} edges`),
   notes: z.array(note).max(2_000).default([]),
+  frames: z.array(frame).max(500).default([]),
   world: world.optional(),
   stories: stories.default([]),
 });
@@ -82,10 +96,11 @@ export type Graph = z.infer<typeof graph>;
 export type Node = z.infer<typeof node>;
 export type Edge = z.infer<typeof edge>;
 export type Note = z.infer<typeof note>;
+export type Frame = z.infer<typeof frame>;
 export type Fallback = z.infer<typeof fallback>;
 export type Defaults = z.infer<typeof defaults>;
 
 /** A flow with nothing in it. */
 export function emptyGraph(name: string, languages: string[] = ['en']): Graph {
-  return { format: 'patchbay.flow', version: GRAPH_VERSION, name, description: '', languages, defaults: { silenceAfter: '1d' }, variables: [], nodes: [], edges: [], notes: [], stories: [] };
+  return { format: 'patchbay.flow', version: GRAPH_VERSION, name, description: '', languages, defaults: { silenceAfter: '1d' }, variables: [], nodes: [], edges: [], notes: [], frames: [], stories: [] };
 }

@@ -17,6 +17,7 @@ export * from './message.ts';
 export * from './migrate.ts';
 export * from './move.ts';
 export * from './node.ts';
+export * from './off.ts';
 export * from './program.ts';
 export * from './read.ts';
 export * from './sentence.ts';

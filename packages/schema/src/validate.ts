@@ -5,10 +5,11 @@ import type { WorkspaceFacts } from './facts.ts';
 import type { Graph } from './graph.ts';
 import type { Issue } from './issue.ts';
 import type { Catalogue } from './node.ts';
+import { withoutOff } from './off.ts';
 
-/** All issues of a graph, errors first. Linear in the size of the graph times the number of variables; never throws for a bad graph. */
+/** All issues of a graph, errors first; steps that are off have none. Linear in the size of the graph times the number of variables; never throws for a bad graph. */
 export function validate(graph: Graph, catalogue: Catalogue, facts: WorkspaceFacts = {}): Issue[] {
-  const flow = viewFlow(graph, catalogue);
+  const flow = viewFlow(withoutOff(graph, catalogue), catalogue);
   const issues = CHECKS.flatMap((check) => check.run(flow, facts));
   return [...issues.filter((issue) => issue.severity === 'error'), ...issues.filter((issue) => issue.severity === 'warning')];
 }

@@ -24,8 +24,8 @@ export class FlowDoc {
 
   constructor() {
     this.#reader = new GraphReader(this.doc);
-    const { flow, nodes, edges, notes } = this.roots;
-    this.undo = new Y.UndoManager([flow, nodes, edges, notes] as Y.AbstractType<unknown>[], { trackedOrigins: new Set([this.#origin]), captureTimeout: CAPTURE_MS });
+    const { flow, nodes, edges, notes, frames } = this.roots;
+    this.undo = new Y.UndoManager([flow, nodes, edges, notes, frames] as Y.AbstractType<unknown>[], { trackedOrigins: new Set([this.#origin]), captureTimeout: CAPTURE_MS });
     this.undo.on('stack-item-added', () => {
       for (const stack of [this.undo.undoStack, this.undo.redoStack]) if (stack.length > UNDO_STEPS) stack.splice(0, stack.length - UNDO_STEPS);
     });

@@ -15,7 +15,7 @@ export const duplicateId: Check = {
     };
     for (const node of graph.nodes) look(node.id, { node: node.id });
     for (const edge of graph.edges) look(edge.id, { edge: edge.id });
-    for (const note of graph.notes) look(note.id, {});
+    for (const each of [...graph.notes, ...graph.frames]) look(each.id, {});
     return issues;
   },
 };

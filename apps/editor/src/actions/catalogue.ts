@@ -1,0 +1,4 @@
+/** Every action of the flow page. A new family of actions is a new file and one line here. */
+import type { Action } from './action.ts';
+
+export const ACTIONS: readonly Action[] = [];

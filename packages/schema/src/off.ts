@@ -1,0 +1,44 @@
+/** Steps that are switched off: what a flow is when conversations pass them by. The drawing keeps them, verifier and program never see them. */
+import type { Edge, Graph, Node } from './graph.ts';
+import { type Catalogue, metaOf } from './node.ts';
+import { safeParse } from './safe-parse.ts';
+import type { JsonObject } from './json.ts';
+
+/**
+ * The flow without the steps that are off. Whoever came to one goes on where its first connected main exit leads; where that is
+ * nowhere, the cord to it is gone and its exit stands open. The same graph when nothing is off.
+ */
+export function withoutOff(graph: Graph, catalogue: Catalogue): Graph {
+  const off = new Map(graph.nodes.filter((node) => node.off).map((node) => [node.id, node]));
+  if (off.size === 0) return graph;
+  const leaving = Map.groupBy(graph.edges.filter((edge) => off.has(edge.source)), (edge) => edge.source);
+  const onFrom = (id: string): string | undefined => {
+    const passed = new Set<string>();
+    let at: string | undefined = id;
+    while (at !== undefined && off.has(at)) {
+      if (passed.has(at)) return undefined;
+      passed.add(at);
+      at = wayOn(off.get(at)!, leaving.get(at) ?? [], catalogue);
+    }
+    return at;
+  };
+  const edges = graph.edges.flatMap((edge) => {
+    if (off.has(edge.source)) return [];
+    if (!off.has(edge.target)) return [edge];
+    const target = onFrom(edge.target);
+    return target === undefined ? [] : [{ ...edge, target }];
+  });
+  return { ...graph, nodes: graph.nodes.filter((node) => !node.off), edges };
+}
+
+/** Where a step that is off leads: by the first of its main exits that is connected. */
+function wayOn(node: Node, edges: Edge[], catalogue: Catalogue): string | undefined {
+  const meta = metaOf(catalogue, node.type);
+  const config = meta && safeParse(meta.config, node.config);
+  const exits = meta ? meta.exits((config?.success ? config.data : meta.defaults) as JsonObject) : [];
+  for (const exit of exits) {
+    const edge = exit.role === 'main' ? edges.find((each) => each.exit === exit.id) : undefined;
+    if (edge) return edge.target;
+  }
+  return undefined;
+}
