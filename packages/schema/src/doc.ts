@@ -15,7 +15,7 @@ export function roots(doc: Y.Doc): Record<'flow' | 'nodes' | 'edges' | 'notes' |
 }
 
 /** Everything of a graph that is neither node, edge, note nor frame; each is one value. */
-const FLOW_KEYS = ['name', 'description', 'languages', 'defaults', 'variables', 'world', 'stories'] as const;
+export const FLOW_KEYS = ['name', 'description', 'languages', 'defaults', 'variables', 'world', 'stories'] as const;
 
 /** Writes a whole graph into a document, replacing what is there, in one transaction. */
 export function writeGraph(doc: Y.Doc, graph: Graph, catalogue: Catalogue, origin?: unknown): void {

@@ -3,7 +3,7 @@
  * caret stays where it was when somebody else writes before it.
  */
 import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
-import { movedCaret, textChange } from '../doc/text-change.ts';
+import { movedCaret, textChange } from '@patchbay/schema/change';
 import { TextArea } from '../kit/TextArea.tsx';
 
 export interface TextHandle {

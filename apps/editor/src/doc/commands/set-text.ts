@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import type { FlowDoc } from '../flow-doc.ts';
 import { textAt } from '../shared-config.ts';
-import { textChange } from '../text-change.ts';
+import { textChange } from '@patchbay/schema/change';
 
 /** Makes the text at `path` (`question`, `choices.0.label`) read `next` in `language`. */
 export function setText(flow: FlowDoc, nodeId: string, path: string, language: string, next: string): void {
