@@ -26,6 +26,8 @@ export function operationsOf(house: House): Operation[] {
 const BODIES: Record<string, unknown> = {
   'POST /api/setup': { token: 'wrong', name: 'N', email: 'n@example.com', password: 'long enough, surely', workspace: 'W' },
   'POST /api/channels': { kind: 'webhook', name: 'Made by a test' },
+  'POST /api/find': { text: 'hello' },
+  'POST /api/replace': { text: 'hello', replacement: 'bye', flows: ['0198f000-0000-7000-8000-000000000000'] },
   'POST /api/flows/{id}/tests/{test}/turns': { customer: 'hello' },
 };
 

@@ -108,15 +108,17 @@ async function open(config: Config, log: Log, clock: Clock, database: Database, 
     async ping() {
       await pool.query('select 1');
     },
+    editDraft: async (caller, flow, change) => await (await rest).editDraft(caller, flow, change),
     async workspace(id) {
       const { rows } = await pool.query('select w.id, w.name, s.zone, s.languages from workspaces w join workspace_settings s on s.workspace_id = w.id where w.id = $1', [id]);
       return rows[0];
     },
   };
   // Hooks are answered from here on. Pages, API and rooms are large: they load now, and whoever asks for them waits that moment.
-  const rest = Promise.all([import('./http/app.ts'), import('./collab/rooms.ts')]).then(([{ createApp }, { closeRooms, createRooms }]) => {
+  const rest = Promise.all([import('./http/app.ts'), import('./collab/rooms.ts'), import('./collab/edit-draft.ts')]).then(([{ createApp }, { closeRooms, createRooms }, { editDraft }]) => {
     const rooms = createRooms(scopes, log);
-    return { app: createApp(house, rooms), close: () => closeRooms(rooms) };
+    const edit: House['editDraft'] = (caller, flow, change) => editDraft(rooms, scopes(caller.workspace), caller, flow, change);
+    return { app: createApp(house, rooms), editDraft: edit, close: () => closeRooms(rooms) };
   });
   const hookApp = hooks(house);
   server.answer(async (request, env) => {

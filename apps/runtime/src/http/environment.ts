@@ -1,4 +1,5 @@
 /** What every request handler may use, made once when the runtime starts. */
+import type { Graph } from '@patchbay/schema';
 import type { Scope } from '../adapters/store/scope.ts';
 import type { Channels } from '../channels/channels.ts';
 import type { Config } from '../config.ts';
@@ -28,6 +29,8 @@ export interface House {
   streams: ChatStreams;
   signIn: SignIn;
   setUp: SetUp;
+  /** Changes a draft that people may have open; false when nothing changed. The caller must be allowed to, and the flow must be theirs. */
+  editDraft(caller: Caller, flow: string, change: (graph: Graph) => Graph): Promise<boolean>;
   /** Name, zone and languages of a workspace. */
   workspace(id: string): Promise<{ id: string; name: string; zone: string; languages: string[] }>;
   /** Resolves when the database answers; for /readyz. */
