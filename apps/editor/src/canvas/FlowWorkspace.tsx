@@ -18,6 +18,7 @@ import { onlySelected } from './view.ts';
 
 /** The forms come when the canvas stands, so that they are there when the connection is not. */
 const FORMS_AFTER_MS = 4_000;
+const FindPanel = lazyPart(() => import('../find/FindPanel.tsx'));
 const TestChat = lazyPart(() => import('../test-chat/TestChat.tsx'));
 
 /** Needs an open flow whose document has arrived. */
@@ -35,6 +36,7 @@ function Rooms() {
   const { test, presence, view } = useOpenFlow();
   const testing = useTest((state) => state.shown);
   const inspector = useView((state) => state.inspector);
+  const finding = useView((state) => state.find !== null);
   const selected = useView(onlySelected);
   const empty = useGraph().nodes.length === 0;
   const onTest = useCallback(() => {
@@ -65,6 +67,7 @@ function Rooms() {
             <div className="relative flex min-h-0 flex-1">
               <Canvas />
               {empty && !testing ? <EmptyCanvas /> : null}
+              {finding ? <PartFrame><FindPanel /></PartFrame> : null}
             </div>
             <Drawer />
             <IssuesBar />

@@ -29,6 +29,7 @@ export function useCanvasKeys(onTest: () => void): void {
         if (command && key === 'z') return done(event, () => (event.shiftKey ? flow.undo.redo() : flow.undo.undo()));
         if (command && key === 'y') return done(event, () => flow.undo.redo());
       }
+      if (command && key === 'f' && !event.shiftKey) return done(event, () => view.setFind('texts'));
       if (isTyping(event.target)) return;
       const state = view.getState();
       if (command && key === 'a') return done(event, () => view.select(flow.graph().nodes.map((node) => node.id)));

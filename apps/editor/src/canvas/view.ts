@@ -26,6 +26,8 @@ interface Wanted {
 }
 
 export type InspectorTab = 'setup' | 'exits' | 'guide';
+/** What is looked for in the flow. */
+export type FindTab = 'texts' | 'variables';
 export type DrawerTab = 'issues' | 'steps';
 
 export interface View {
@@ -37,6 +39,7 @@ export interface View {
   inspector: boolean;
   tab: InspectorTab;
   drawer: DrawerTab | null;
+  find: FindTab | null;
   list: StepList | null;
   wanted: Wanted | null;
   /** Asks the palette to take the focus. */
@@ -56,7 +59,7 @@ export type ViewStore = StoreApi<View> & ReturnType<typeof actions>;
 
 /** A fresh view: nothing selected; the inspector shows the flow's own settings where there is room. */
 export function createView(): ViewStore {
-  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, list: null, wanted: null, searchCount: 0, language: null }));
+  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, find: null, list: null, wanted: null, searchCount: 0, language: null }));
   return Object.assign(store, actions(store));
 }
 
@@ -104,6 +107,9 @@ function actions(store: StoreApi<View>) {
     },
     setDrawer(drawer: DrawerTab | null): void {
       set({ drawer });
+    },
+    setFind(find: FindTab | null): void {
+      set({ find });
     },
     openList(list: StepList): void {
       set({ list });

@@ -1,5 +1,6 @@
 /** Every way to change a flow, by name. */
 export { addNode } from './add-node.ts';
+export { renameEverywhere, replaceMatches } from './change-texts.ts';
 export { connect, cordAt, disconnect, type ExitPlace } from './connect.ts';
 export { deleteSelection } from './delete-selection.ts';
 export { duplicate } from './duplicate.ts';
