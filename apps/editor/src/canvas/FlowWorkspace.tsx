@@ -18,6 +18,7 @@ import { onlySelected } from './view.ts';
 
 /** The forms come when the canvas stands, so that they are there when the connection is not. */
 const FORMS_AFTER_MS = 4_000;
+const ExtractDialog = lazyPart(() => import('./ExtractDialog.tsx'));
 const FindPanel = lazyPart(() => import('../find/FindPanel.tsx'));
 const TestChat = lazyPart(() => import('../test-chat/TestChat.tsx'));
 
@@ -37,6 +38,7 @@ function Rooms() {
   const testing = useTest((state) => state.shown);
   const inspector = useView((state) => state.inspector);
   const finding = useView((state) => state.find !== null);
+  const extracting = useView((state) => state.extracting);
   const selected = useView(onlySelected);
   const empty = useGraph().nodes.length === 0;
   const onTest = useCallback(() => {
@@ -76,6 +78,7 @@ function Rooms() {
         {testing ? <PartFrame><TestChat /></PartFrame> : inspector ? <Inspector /> : null}
       </div>
       <StepList />
+      {extracting ? <PartFrame><ExtractDialog /></PartFrame> : null}
     </div>
   );
 }

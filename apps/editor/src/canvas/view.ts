@@ -40,6 +40,8 @@ export interface View {
   tab: InspectorTab;
   drawer: DrawerTab | null;
   find: FindTab | null;
+  /** The selection is about to become a flow of its own. */
+  extracting: boolean;
   list: StepList | null;
   wanted: Wanted | null;
   /** Asks the palette to take the focus. */
@@ -59,7 +61,7 @@ export type ViewStore = StoreApi<View> & ReturnType<typeof actions>;
 
 /** A fresh view: nothing selected; the inspector shows the flow's own settings where there is room. */
 export function createView(): ViewStore {
-  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, find: null, list: null, wanted: null, searchCount: 0, language: null }));
+  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, find: null, extracting: false, list: null, wanted: null, searchCount: 0, language: null }));
   return Object.assign(store, actions(store));
 }
 
@@ -110,6 +112,9 @@ function actions(store: StoreApi<View>) {
     },
     setFind(find: FindTab | null): void {
       set({ find });
+    },
+    setExtracting(extracting: boolean): void {
+      set({ extracting });
     },
     openList(list: StepList): void {
       set({ list });

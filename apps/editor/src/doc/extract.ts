@@ -34,7 +34,8 @@ export function extract(graph: Graph, catalogue: Catalogue, ids: ReadonlySet<str
   const first = nodes.find((node) => node.id === entry)!;
   const start: Node = { id: newId(), type: 'on-message', version: 1, title: '', position: { x: left - 320, y: first.position.y }, config: {} };
   const targets = [...new Set(outgoing.map((edge) => edge.target))];
-  const ends = new Map(targets.map((target, at) => [target, endNode(newId(), graph.nodes.find((node) => node.id === target)!, { x: right + 400, y: first.position.y + at * 96 })]));
+  const outcomes = outcomesOf(targets, graph);
+  const ends = new Map(targets.map((target, at) => [target, endNode(newId(), outcomes[at]!, { x: right + 400, y: first.position.y + at * 96 })]));
   const inner: Graph = {
     ...emptyGraph(name, graph.languages),
     defaults: graph.defaults,
@@ -42,7 +43,7 @@ export function extract(graph: Graph, catalogue: Catalogue, ids: ReadonlySet<str
     nodes: [start, ...nodes, ...ends.values()],
     edges: [{ id: newId(), source: start.id, exit: 'started', target: entry }, ...inside, ...outgoing.map((edge) => ({ ...edge, target: ends.get(edge.target)!.id }))],
   };
-  return { inner, outer: (flow) => outerOf(graph, { ids, first, flow, name, stub: newId(), incoming, targets: targets.map((target) => [target, outcomeOf(ends.get(target)!)]), newId }) };
+  return { inner, outer: (flow) => outerOf(graph, { ids, first, flow, name, stub: newId(), incoming, targets: targets.map((target, at) => [target, outcomes[at]!]), newId }) };
 }
 
 interface Leaving {
@@ -70,10 +71,18 @@ function outerOf(graph: Graph, { ids, first, flow, name, stub, incoming, targets
   };
 }
 
-function endNode(id: string, target: Node, position: { x: number; y: number }): Node {
-  return { id, type: 'end', version: 1, title: '', position, config: { outcome: (target.title || target.id).slice(0, 80), person: false } };
+function endNode(id: string, outcome: string, position: { x: number; y: number }): Node {
+  return { id, type: 'end', version: 1, title: '', position, config: { outcome, person: false } };
 }
 
-function outcomeOf(end: Node): string {
-  return String(end.config.outcome);
+/** A word for each target: its title, numbered where two have the same. */
+function outcomesOf(targets: string[], graph: Graph): string[] {
+  const used = new Set<string>();
+  return targets.map((target) => {
+    const title = (graph.nodes.find((node) => node.id === target)?.title || target).slice(0, 70);
+    let word = title;
+    for (let number = 2; used.has(word); number += 1) word = `${title} ${number}`;
+    used.add(word);
+    return word;
+  });
 }

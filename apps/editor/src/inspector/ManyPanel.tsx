@@ -1,6 +1,6 @@
 /** Several things selected: how many, and what can be done with all of them. */
 import { Plural, Trans } from '@lingui/react/macro';
-import { Copy, Trash2 } from 'lucide-react';
+import { Copy, Trash2, Workflow } from 'lucide-react';
 import { deleteSelection, duplicate } from '../doc/commands/index.ts';
 import { useCanEdit, useOpenFlow, useView } from '../doc/flow-context.ts';
 import { Button } from '../kit/Button.tsx';
@@ -21,9 +21,12 @@ export function ManyPanel() {
           <Trans>Drag one and all of them move; arrow keys do the same.</Trans>
         </p>
       </PanelHead>
-      <div className="flex gap-2 px-4 py-2">
+      <div className="flex flex-wrap gap-2 px-4 py-2">
         <Button size="small" disabled={!canEdit} icon={<Copy size={14} aria-hidden />} onClick={() => view.select(duplicate(flow, selected))}>
           <Trans>Duplicate</Trans>
+        </Button>
+        <Button size="small" disabled={!canEdit} icon={<Workflow size={14} aria-hidden />} onClick={() => view.setExtracting(true)}>
+          <Trans>Make a flow of its own</Trans>
         </Button>
         <Button
           size="small"

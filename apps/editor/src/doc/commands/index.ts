@@ -9,6 +9,7 @@ export { addItem, moveItem, removeItem, setItem } from './list-items.ts';
 export { moveNodes, type Places } from './move-nodes.ts';
 export { addNote, setNote } from './notes.ts';
 export { renameNode } from './rename-node.ts';
+export { replaceGraph } from './replace-graph.ts';
 export { setConfig } from './set-config.ts';
 export { type FlowSettings, setFlow } from './set-flow.ts';
 export { setNodeFlag } from './set-node-flag.ts';
