@@ -26,7 +26,7 @@ interface Wanted {
 }
 
 export type InspectorTab = 'setup' | 'exits' | 'guide';
-export type DrawerTab = 'issues' | 'steps';
+export type DrawerTab = 'issues' | 'steps' | 'tests';
 
 export interface View {
   /** Ids of selected steps and notes. */

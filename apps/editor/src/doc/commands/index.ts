@@ -9,4 +9,5 @@ export { addNote, setNote } from './notes.ts';
 export { renameNode } from './rename-node.ts';
 export { setConfig } from './set-config.ts';
 export { type FlowSettings, setFlow } from './set-flow.ts';
+export { removeStory, saveStory } from './stories.ts';
 export { setText } from './set-text.ts';
