@@ -1,6 +1,7 @@
 /** A mark in the chat where something outside would have been called: what was answered, from where, and how it could be answered instead. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Database } from 'lucide-react';
+import { useState } from 'react';
 import type { TestCall } from '../api/tests.ts';
 import { useOpenFlow } from '../doc/flow-context.ts';
 import { cx } from '../kit/cx.ts';
@@ -16,9 +17,12 @@ const LEAVES_MAX = 40;
 export function CallMark({ call, dress }: { call: TestCall; dress: Dress }) {
   const { i18n, t } = useLingui();
   const { test } = useOpenFlow();
+  const [open, setOpen] = useState(false);
   return (
     <Popover
       label={t`Answer of the look-up`}
+      open={open}
+      onOpenChange={setOpen}
       align="center"
       className="w-80"
       trigger={
@@ -37,7 +41,13 @@ export function CallMark({ call, dress }: { call: TestCall; dress: Dress }) {
           </Trans>
         </p>
         <Found call={call} />
-        <AnswerChoice call={call} onChoose={(answer) => void test.turn({ answer, node: call.node, call: call.number })} />
+        <AnswerChoice
+          call={call}
+          onChoose={(answer) => {
+            setOpen(false);
+            void test.turn({ answer, node: call.node, call: call.number });
+          }}
+        />
       </div>
     </Popover>
   );

@@ -35,6 +35,7 @@ export function SaveTest({ id, onClose }: { id: string; onClose(): void }) {
     onClose();
     view.setDrawer('tests');
     toast.done(t`Saved as “${saved}”`, { action: { label: t`Undo`, run: () => flow.undo.undo() } });
+    test.saved.point(saved);
     void test.saved.run(at);
   };
   return (

@@ -2,6 +2,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Story } from '@patchbay/schema';
 import { Circle, CircleCheck, CircleX, Play, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { removeStory } from '../doc/commands/index.ts';
 import { useCanEdit, useFlow, useOpenFlow } from '../doc/flow-context.ts';
 import { Button } from '../kit/Button.tsx';
@@ -21,6 +22,11 @@ export function SavedTest({ story, at }: { story: Story; at: number }) {
   const outcome = useOutcome(story.name);
   const outdated = useOutdated();
   const busy = useSavedTests((state) => state.running !== null);
+  const fresh = useSavedTests((state) => state.fresh === story.name);
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (fresh) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [fresh]);
   const Mark = outcome === undefined ? Circle : outcome.ok ? CircleCheck : CircleX;
   const state = outcome === undefined ? t`Not run` : outcome.ok ? t`Passed` : t`Failed`;
   const remove = () => {
@@ -28,7 +34,7 @@ export function SavedTest({ story, at }: { story: Story; at: number }) {
     toast.done(t`“${story.name}” removed`, { action: { label: t`Undo`, run: () => flow.undo.undo() } });
   };
   return (
-    <li className="flex items-start gap-2.5 px-4 py-1 hover:bg-hover">
+    <li ref={line} className={cx('flex items-start gap-2.5 px-4 py-1', fresh ? 'bg-accent-soft' : 'hover:bg-hover')}>
       <Mark size={16} role="img" aria-label={state} className={cx('mt-1 flex-none', outcome === undefined ? 'text-ink-3' : outcome.ok ? 'text-good' : 'text-bad', outdated && 'opacity-60')} />
       <div className="min-w-0 flex-1 py-0.5">
         <p className="truncate font-medium">{story.name}</p>

@@ -19,7 +19,8 @@ export function TestInput() {
   const [text, setText] = useState('');
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (id !== undefined) box.current?.querySelector('textarea')?.focus();
+    // Whoever is choosing something keeps the focus: losing it would close the list.
+    if (id !== undefined && !document.activeElement?.closest('[role="dialog"], [role="listbox"], [role="menu"]')) box.current?.querySelector('textarea')?.focus();
   }, [id]);
   const send = () => {
     if (text.trim() === '' || busy || id === undefined) return;

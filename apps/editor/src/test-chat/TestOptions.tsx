@@ -25,7 +25,7 @@ export function TestOptions() {
     void (begun ? test.turn({ channel }) : test.start());
   };
   return (
-    <div className="grid flex-none grid-cols-2 gap-2 px-4 pb-2">
+    <div className="grid flex-none grid-cols-2 gap-2 px-4 pb-2 max-tablet:flex max-tablet:overflow-x-auto max-tablet:pt-0.5 max-tablet:*:w-36 max-tablet:*:flex-none">
       <Select
         size="small"
         label={t`Channel`}

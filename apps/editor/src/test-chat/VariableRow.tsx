@@ -1,5 +1,6 @@
 /** One variable with its value. A press on the value changes it by hand; Enter sets it, Escape leaves it. */
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Json } from '@patchbay/schema';
 import { useState } from 'react';
 import { useOpenFlow } from '../doc/flow-context.ts';
 import { cx } from '../kit/cx.ts';
@@ -9,14 +10,12 @@ interface VariableRowProps {
   leaf: Leaf;
   /** It is part of the last change; what it was before. */
   old?: Change;
-  /** The step that changed it, where that is not the one looked at. */
-  by?: number | undefined;
   hand: boolean;
   editable: boolean;
 }
 
 /** Stands in a list of definitions. */
-export function VariableRow({ leaf: { path, value }, old, by, hand, editable }: VariableRowProps) {
+export function VariableRow({ leaf: { path, value }, old, hand, editable }: VariableRowProps) {
   const { t } = useLingui();
   const { test } = useOpenFlow();
   const [typed, setTyped] = useState<string | null>(null);
@@ -26,42 +25,43 @@ export function VariableRow({ leaf: { path, value }, old, by, hand, editable }: 
     setTyped(null);
   };
   return (
-    <div className={cx('flex flex-col px-3 py-1', old && 'border-l-3 border-good-solid bg-good-soft pl-2.25', hand && !old && 'bg-warn-soft')}>
-      <div className="flex items-baseline justify-between gap-3">
-        <dt className={cx('min-w-0 truncate', old ? 'text-good' : 'text-ink-2')} title={path}>
-          {path}
-        </dt>
-        <dd className="flex max-w-[60%] min-w-0 justify-end text-right">
-          {typed === null ? (
-            <button type="button" disabled={!editable} aria-label={t`Change ${path}, now ${text}`} title={text} onClick={() => setTyped(text)} className="min-w-0 truncate rounded-chip enabled:hover:underline">
-              {text === '' ? '“”' : text}
-            </button>
-          ) : (
-            <input
-              autoFocus
-              aria-label={t`New value of ${path}`}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-              onBlur={() => setTyped(null)}
-              onKeyDown={(event) => {
-                if (event.nativeEvent.isComposing) return;
-                if (event.key === 'Enter' && !event.metaKey && !event.ctrlKey) set();
-                if (event.key !== 'Escape') return;
-                event.stopPropagation();
-                setTyped(null);
-              }}
-              className="w-full min-w-0 rounded-chip border border-line-control bg-surface px-1 text-right"
-            />
-          )}
+    <div className={cx('flex flex-wrap items-baseline gap-x-2 px-3 py-1', old && 'border-l-3 border-good-solid bg-good-soft pl-2.25', hand && !old && 'bg-warn-soft')}>
+      <dt className={cx('max-w-full min-w-0 truncate', old ? 'text-good' : 'text-ink-2')} title={path}>
+        {path}
+      </dt>
+      <dd className="ml-auto flex max-w-full min-w-0 justify-end text-right">
+        {typed === null ? (
+          <button type="button" disabled={!editable} aria-label={t`Change ${path}, now ${text}`} title={text} onClick={() => setTyped(text)} className="max-w-40 min-w-0 truncate rounded-chip enabled:hover:underline">
+            {text === '' ? '“”' : text}
+          </button>
+        ) : (
+          <input
+            autoFocus
+            aria-label={t`New value of ${path}`}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onBlur={() => setTyped(null)}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
+              if (event.key === 'Enter' && !event.metaKey && !event.ctrlKey) set();
+              if (event.key !== 'Escape') return;
+              event.stopPropagation();
+              setTyped(null);
+            }}
+            className="w-40 min-w-0 rounded-chip border border-line-control bg-surface px-1 text-right"
+          />
+        )}
+      </dd>
+      {hand ? (
+        <dd className="flex-none font-sans text-11 text-warn">
+          <Trans>by hand</Trans>
         </dd>
-      </div>
-      {old || hand ? (
-        <p className="truncate text-right font-sans text-11 text-ink-2">
-          {hand ? <Trans>by hand</Trans> : by === undefined ? null : <Trans>by step {by}</Trans>}
-          {old && (hand || by !== undefined) ? ' · ' : null}
-          {old ? old.old === undefined || old.old === '' || old.old === null ? <Trans>was empty</Trans> : <Trans>was {shown(old.old)}</Trans> : null}
-        </p>
       ) : null}
+      {old ? <dd className="max-w-full min-w-0 truncate font-sans text-11 text-good">{empty(old.old) ? <Trans>was empty</Trans> : <Trans>was {shown(old.old ?? null)}</Trans>}</dd> : null}
     </div>
   );
+}
+
+function empty(value: Json | undefined): boolean {
+  return value === undefined || value === null || value === '';
 }

@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import type { TestRun } from '../api/tests.ts';
 import { useTest } from '../doc/flow-context.ts';
-import { cx } from '../kit/cx.ts';
 import { SetVariable } from './SetVariable.tsx';
 import { VariableRow } from './VariableRow.tsx';
 import { lastChange, leaves, setByHand, shown, varsAfter } from './variables-at.ts';
@@ -37,15 +36,20 @@ function Known({ run }: { run: TestRun }) {
         <h2 className="text-11 font-medium text-ink-3">{now ? <Trans>Variables now</Trans> : <Trans>Variables after step {number}</Trans>}</h2>
         <SetVariable disabled={!editable} vars={run.vars} />
       </div>
+      {change && change.step.number !== number ? (
+        <p className="flex-none border-l-3 border-good-solid bg-good-soft py-0.5 pr-3 pl-2.25 text-11 text-good">
+          <Trans>Last changed by step {change.step.number}</Trans>
+        </p>
+      ) : null}
       <dl tabIndex={0} className="min-h-0 flex-1 overflow-y-auto pb-2 font-mono text-12 -outline-offset-2">
         {change?.changes.map((each) => (
-          <VariableRow key={each.path} leaf={each} old={each} by={change.step.number === number ? undefined : change.step.number} hand={isHand(each.path)} editable={editable} />
+          <VariableRow key={each.path} leaf={each} old={each} hand={isHand(each.path)} editable={editable} />
         ))}
         {all.map((leaf) => (
           <VariableRow key={leaf.path} leaf={leaf} hand={isHand(leaf.path)} editable={editable} />
         ))}
         {customer.map(({ path, value }) => (
-          <div key={path} className={cx('flex items-baseline justify-between gap-3 px-3 py-1 text-ink-3')}>
+          <div key={path} className="flex items-baseline justify-between gap-3 px-3 py-1 text-ink-3">
             <dt className="min-w-0 truncate">contact.{path}</dt>
             <dd className="max-w-[60%] truncate text-right" title={shown(value)}>
               {shown(value)}

@@ -11,17 +11,19 @@ export interface SavedTestsState {
   draft: Graph | null;
   /** How many of those that were asked for have run. */
   running: { done: number; of: number } | null;
+  /** Name of the one that was just saved, to be seen in the list. */
+  fresh: string | null;
   error: unknown;
 }
 
-export type SavedTests = StoreApi<SavedTestsState> & { run(at?: number): Promise<void>; stop(): void };
+export type SavedTests = StoreApi<SavedTestsState> & { run(at?: number): Promise<void>; stop(): void; point(name: string): void };
 
 /** Tests that one request runs. */
 const AT_ONCE = 5;
 
 /** Nothing has run yet. */
 export function createSavedTests(flowId: string, draft: Draft): SavedTests {
-  const store = createStore<SavedTestsState>(() => ({ outcomes: new Map(), draft: null, running: null, error: null }));
+  const store = createStore<SavedTestsState>(() => ({ outcomes: new Map(), draft: null, running: null, fresh: null, error: null }));
   let stopping = new AbortController();
   return Object.assign(store, {
     /** Runs the test at a place, or all of them. */
@@ -45,6 +47,10 @@ export function createSavedTests(flowId: string, draft: Draft): SavedTests {
       } finally {
         store.setState({ running: null });
       }
+    },
+    /** Shows a test in the list. */
+    point(name: string): void {
+      store.setState({ fresh: name });
     },
     /** What has run stays. */
     stop(): void {

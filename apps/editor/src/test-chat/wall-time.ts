@@ -1,6 +1,7 @@
 /** Moments as a clock on the wall of a zone shows them, and back: `2026-03-03T09:00`. */
 
 const MINUTE_MS = 60_000;
+const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** A moment (milliseconds) as a field for day and time takes it. */
 export function wallTime(moment: number, zone: string): string {
@@ -10,7 +11,7 @@ export function wallTime(moment: number, zone: string): string {
 
 /** The moment at which the zone's wall shows this; undefined for what is no day and time. An hour that summer time leaves out is the one after it. */
 export function momentIn(wall: string, zone: string): number | undefined {
-  const asUtc = Date.parse(`${wall}:00Z`);
+  const asUtc = WALL.test(wall) ? Date.parse(`${wall}:00Z`) : Number.NaN;
   if (Number.isNaN(asUtc)) return undefined;
   let moment = asUtc;
   // The zone's distance is that of the moment itself: the second look is right also where the first crossed a change of the clocks.
