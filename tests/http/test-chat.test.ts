@@ -175,6 +175,16 @@ describe('a saved test', () => {
   });
 });
 
+test('time that brings too much is refused with a sentence, and the test stays where it was', async () => {
+  const id = await make(graphOf('Naps', [['start', 'on-message'], ['nap', 'wait', { for: '1s', wakes: false }]], ['start started nap', 'nap elapsed nap']));
+  const run = await begin(id);
+  const before = await turnOf(id, run.id)({ customer: 'hi' });
+  const refused = await owner.post(`/api/flows/${id}/tests/${run.id}/turns`, { after: '300d' });
+  expect([refused.status, refused.json.title]).toEqual([409, 'This flow goes in circles']);
+  const after = await turnOf(id, run.id)({ channel: 'webhook' });
+  expect([after.clock, after.steps]).toEqual([before.clock, before.steps]);
+});
+
 test('what was done can be played again at once, as after a restart of the server', async () => {
   const run = await begin(orders);
   const turn = turnOf(orders, run.id);

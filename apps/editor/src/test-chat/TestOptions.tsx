@@ -15,6 +15,7 @@ export function TestOptions() {
   const { test } = useOpenFlow();
   const { languages } = useGraph();
   const options = useTest((state) => state.options);
+  const spoken = useTest((state) => state.options.language ?? languages.find((tag) => tag === state.run?.contact.language) ?? languages[0] ?? '');
   const begun = useTest((state) => (state.run?.turns.length ?? 0) > 0);
   const again = (change: Partial<Options>) => {
     test.setOptions(change);
@@ -42,7 +43,7 @@ export function TestOptions() {
           <Select
             size="small"
             label={t`Language of the customer`}
-            value={options.language ?? languages[0] ?? ''}
+            value={spoken}
             options={languages.map((tag) => ({ value: tag, label: languageName(tag, languages) }))}
             onChange={(language) => again({ language })}
           />

@@ -29,7 +29,7 @@ export function VariableRow({ leaf: { path, value }, old, hand, editable }: Vari
       <dt className={cx('max-w-full min-w-0 truncate', old ? 'text-good' : 'text-ink-2')} title={path}>
         {path}
       </dt>
-      <dd className="ml-auto flex max-w-full min-w-0 justify-end text-right">
+      <dd className="flex max-w-full min-w-0 flex-1 justify-end text-right">
         {typed === null ? (
           <button type="button" disabled={!editable} aria-label={t`Change ${path}, now ${text}`} title={text} onClick={() => setTyped(text)} className="max-w-40 min-w-0 truncate rounded-chip enabled:hover:underline">
             {text === '' ? '“”' : text}
@@ -57,7 +57,7 @@ export function VariableRow({ leaf: { path, value }, old, hand, editable }: Vari
           <Trans>by hand</Trans>
         </dd>
       ) : null}
-      {old ? <dd className="max-w-full min-w-0 truncate font-sans text-11 text-good">{empty(old.old) ? <Trans>was empty</Trans> : <Trans>was {shown(old.old ?? null)}</Trans>}</dd> : null}
+      {old ? <dd className="ml-auto max-w-full min-w-0 truncate font-sans text-11 text-good">{empty(old.old) ? <Trans>was empty</Trans> : <Trans>was {shown(old.old ?? null)}</Trans>}</dd> : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What the conversation knew at the step looked at; the last change stands on top with what was there before. At the last step values can be set. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { TestRun } from '../api/tests.ts';
 import { useTest } from '../doc/flow-context.ts';
 import { SetVariable } from './SetVariable.tsx';
@@ -27,6 +27,11 @@ function Known({ run }: { run: TestRun }) {
     const vars = number >= end ? run.vars : varsAfter(steps, number);
     return { change: last, all: leaves(vars).filter((leaf) => !changed.has(leaf.path)), hand: setByHand(steps, number) };
   }, [steps, number, end, run.vars]);
+  const list = useRef<HTMLDListElement>(null);
+  const changedBy = change?.step.number;
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = 0;
+  }, [changedBy]);
   const customer = leaves(run.contact).filter(({ value }) => value !== null && value !== '');
   const editable = now && !busy && run.status !== 'ended';
   const isHand = (path: string) => [...hand].some((each) => path === each || path.startsWith(`${each}.`));
@@ -41,7 +46,7 @@ function Known({ run }: { run: TestRun }) {
           <Trans>Last changed by step {change.step.number}</Trans>
         </p>
       ) : null}
-      <dl tabIndex={0} className="min-h-0 flex-1 overflow-y-auto pb-2 font-mono text-12 -outline-offset-2">
+      <dl ref={list} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto pb-2 font-mono text-12 -outline-offset-2">
         {change?.changes.map((each) => (
           <VariableRow key={each.path} leaf={each} old={each} hand={isHand(each.path)} editable={editable} />
         ))}

@@ -1,11 +1,11 @@
 /** Runs a story against a program: what the bot says must be what the story says, in order, and nothing more. */
 import type { Program, Story, World } from '@patchbay/schema';
-import { Simulation, type SimulatedStep } from './simulation.ts';
+import { Simulation, SimulationError, type SimulatedStep } from './simulation.ts';
 import { chooseContact, openWorld } from './world.ts';
 
 /** What went differently; `told` is what the story says, `said` what happened. */
 export interface Difference {
-  kind: 'silent' | 'other words' | 'more words' | 'other end';
+  kind: 'silent' | 'other words' | 'more words' | 'other end' | 'circle';
   told: string | null;
   said: string | null;
 }
@@ -45,8 +45,13 @@ export function runStory(program: Program, story: Story, fileWorld?: World): Sto
     }
     const [extra] = unheard();
     if (extra) return result(at, { kind: 'more words', told: null, said: extra.text });
-    if ('customer' in turn) simulation.say(turn.customer);
-    else simulation.pass(turn.after);
+    try {
+      if ('customer' in turn) simulation.say(turn.customer);
+      else simulation.pass(turn.after);
+    } catch (error) {
+      if (error instanceof SimulationError) return result(at, { kind: 'circle', told: null, said: error.message });
+      throw error;
+    }
   }
   const [extra] = unheard();
   if (extra) return result(null, { kind: 'more words', told: null, said: extra.text });
@@ -58,6 +63,7 @@ export function runStory(program: Program, story: Story, fileWorld?: World): Sto
 function sentenceOf({ kind, told, said }: Difference): string {
   if (kind === 'silent') return `The bot should have said “${told}”, but it said nothing.`;
   if (kind === 'other words') return `The bot should have said “${told}”, but it said “${said}”.`;
+  if (kind === 'circle') return `The flow goes in circles: ${said}`;
   if (kind === 'more words') return `The bot also said “${said}”, which the story does not tell.`;
   return `It should have ended as “${told}”, but ${said === null ? 'it is still open' : `it ended as “${said}”`}.`;
 }

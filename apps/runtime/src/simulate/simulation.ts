@@ -70,6 +70,8 @@ export class SimulationError extends Error {
 
 /** Settlements that one turn may set off before the simulation says it runs in a circle. */
 const ROUNDS_MAX = 200;
+/** Timers that may fire while time passes once. */
+const FIRINGS_MAX = 2_000;
 
 export class Simulation {
   readonly program: Program;
@@ -170,7 +172,10 @@ export class Simulation {
   }
 
   *#passing(until: number): Taking {
+    let firings = 0;
     for (let next = this.#timers[0]; next && next.at <= until; next = this.#timers[0]) {
+      firings += 1;
+      if (firings > FIRINGS_MAX) throw new SimulationError(`More than ${FIRINGS_MAX} timers fired in that time. Let less time pass at once.`);
       this.#timers = this.#timers.slice(1);
       this.world.now = Math.max(this.world.now, next.at);
       yield* this.#take({ type: 'timer.fired', timer: next.name, due: next.at });
