@@ -7,7 +7,8 @@ import { render } from '../channels/render.ts';
 import { answerByHand, type Answer } from '../simulate/answer-by-hand.ts';
 import { type Coming, lookAhead } from '../simulate/look-ahead.ts';
 import { type Look, LOOKS } from '../simulate/looks.ts';
-import type { Mark, SimulatedCall, SimulatedMessage, SimulatedTurn, Simulation, Taking } from '../simulate/simulation.ts';
+import type { Mark, SimulatedCall, SimulatedMessage, SimulatedTurn, Taking } from '../simulate/simulated.ts';
+import type { Simulation } from '../simulate/simulation.ts';
 import { storyOf } from '../simulate/story-of.ts';
 
 export type TestTurn =

@@ -1,6 +1,7 @@
 /** The saved tests of a draft: run on the server, or opened as a test chat that stops at the first difference. */
 import type { Graph, Program } from '@patchbay/schema';
-import type { SimulatedTurn, Simulation } from '../simulate/simulation.ts';
+import type { SimulatedTurn } from '../simulate/simulated.ts';
+import type { Simulation } from '../simulate/simulation.ts';
 import { type Difference, openStory, runStory } from '../simulate/run-story.ts';
 
 export interface StoryOutcome {

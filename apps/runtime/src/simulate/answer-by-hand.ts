@@ -1,7 +1,7 @@
 /** Answers to a look-up that somebody chose for a test: it fails, takes too long, or finds as many records as wanted. Whatever is missing is made up. */
 import { type Json, type JsonObject, type Match, type Settlement, writePath } from '@patchbay/schema';
 import { recordMatches } from '../crm/matches.ts';
-import type { SimulatedCall } from './simulation.ts';
+import type { SimulatedCall } from './simulated.ts';
 
 /** How a call is answered; `world` is what its world has. */
 export const ANSWERS = ['world', 'fail', 'timeout', 'none', 'one', 'several'] as const;

@@ -1,6 +1,7 @@
 /** Runs a story against a program: what the bot says must be what the story says, in order, and nothing more. */
 import type { Program, Story, World } from '@patchbay/schema';
-import { Simulation, SimulationError, type SimulatedStep } from './simulation.ts';
+import { SimulationError, type SimulatedStep } from './simulated.ts';
+import { Simulation } from './simulation.ts';
 import { chooseContact, openWorld } from './world.ts';
 
 /** What went differently; `told` is what the story says, `said` what happened. */

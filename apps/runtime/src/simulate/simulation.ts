@@ -17,56 +17,16 @@ import {
   type Program,
   type Session,
   type Settlement,
-  type TraceStep,
   writePath,
 } from '@patchbay/schema';
 import { runs } from '@patchbay/nodes/run';
 import { recordMatches } from '../crm/matches.ts';
 import { turn } from '../engine/turn.ts';
+import { type Mark, type SimulatedCall, type SimulatedMessage, type SimulatedStep, type SimulatedTurn, SimulationError, type Taking } from './simulated.ts';
 import { type SimulatedTimer, timersAfter } from './timers.ts';
 import type { SimulatedWorld } from './world.ts';
 
-export interface SimulatedMessage {
-  from: 'customer' | 'bot';
-  text: string;
-  choices?: Choice[];
-  /** Milliseconds since 1970. */
-  at: number;
-}
-
-export interface SimulatedStep extends TraceStep {
-  number: number;
-  /** Milliseconds since 1970. */
-  at: number;
-  /** The variables before it, where they do not follow from the step before: a conversation begins. */
-  before?: JsonObject;
-  /** Nothing of the flow did this: somebody set a variable. */
-  byHand?: true;
-}
-
-/** What happens in one turn: the customer writes or taps a button, or time passes. */
-export type SimulatedTurn = { customer: string } | { choice: string; text: string } | { after: string };
-/** A call that waits for its answer. */
-export type SimulatedCall = Extract<Effect, { type: 'crm' }>;
-/** A turn under way: gives out each call and is given its answer. */
-export type Taking = Generator<SimulatedCall, void, Settlement>;
-
 type What = DistributiveOmit<Event, 'id' | 'at' | 'zone' | 'facts'>;
-
-/** Where a conversation stood, to go back to. */
-export interface Mark {
-  session: Session;
-  messages: number;
-  steps: number;
-  timers: SimulatedTimer[];
-  events: number;
-  now: number;
-}
-
-/** The flow does something for ever. */
-export class SimulationError extends Error {
-  override name = 'SimulationError';
-}
 
 /** Settlements that one turn may set off before the simulation says it runs in a circle. */
 const ROUNDS_MAX = 200;

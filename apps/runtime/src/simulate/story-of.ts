@@ -1,6 +1,6 @@
 /** Tells a test as a story that can be run again: what was said, how time passed, and as much of the world as was looked at. */
 import type { Contact, JsonObject, Story, World } from '@patchbay/schema';
-import type { SimulatedMessage, SimulatedTurn } from './simulation.ts';
+import type { SimulatedMessage, SimulatedTurn } from './simulated.ts';
 
 export interface Told {
   /** Each turn with the messages it set off, the customer's own among them. */
