@@ -34,6 +34,11 @@ describe('time', () => {
   });
 });
 
+test('a flow that wakes itself for ever fails its story, and nobody waits for it', () => {
+  const restless = programOf(flow({ start: 'on-message', nap: ['wait', { for: '1s', wakes: false }] }, ['start.started > nap', 'nap.elapsed > nap']));
+  expect(runStory(restless, { name: 'Naps', turns: [{ customer: 'hi' }, { after: '366d' }] })).toMatchObject({ ok: false, turn: 1, difference: { kind: 'circle' }, failure: expect.stringMatching(/^The flow goes in circles: More than 2000 timers/) });
+});
+
 describe('the world', () => {
   test('has the contact a story names, by id, e-mail or name', () => {
     for (const contact of ['wei', 'WEI@example.com', 'wei lin']) expect(tell(bot('Hello Wei,…'), { contact }).failure).toBe('');

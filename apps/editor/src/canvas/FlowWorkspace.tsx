@@ -9,6 +9,7 @@ import { IssuesBar } from '../issues/IssuesBar.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { TopBar } from '../publish/TopBar.tsx';
 import { usePageTitle } from '../shell/PageBar.tsx';
+import { beginTest } from '../test-chat/begin-test.ts';
 import { Canvas } from './Canvas.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { lazyPart, PartFrame } from './lazy-part.tsx';
@@ -21,6 +22,7 @@ const FORMS_AFTER_MS = 4_000;
 const ExtractDialog = lazyPart(() => import('./ExtractDialog.tsx'));
 const FindPanel = lazyPart(() => import('../find/FindPanel.tsx'));
 const TestChat = lazyPart(() => import('../test-chat/TestChat.tsx'));
+const TestFrom = lazyPart(() => import('../test-chat/TestFrom.tsx'));
 
 /** Needs an open flow whose document has arrived. */
 export function FlowWorkspace() {
@@ -34,7 +36,9 @@ export function FlowWorkspace() {
 }
 
 function Rooms() {
-  const { test, presence, view } = useOpenFlow();
+  const open = useOpenFlow();
+  const { test, presence, view } = open;
+  const asking = useTest((state) => state.asking !== null);
   const testing = useTest((state) => state.shown);
   const inspector = useView((state) => state.inspector);
   const finding = useView((state) => state.find !== null);
@@ -43,10 +47,8 @@ function Rooms() {
   const empty = useGraph().nodes.length === 0;
   const onTest = useCallback(() => {
     if (test.getState().shown) return test.leave();
-    test.show();
-    if (matchMedia('(min-width: 720px)').matches) view.setDrawer('steps');
-    void test.start();
-  }, [test, view]);
+    beginTest(open);
+  }, [test, open]);
   useCanvasKeys(onTest);
   useEffect(() => {
     presence.at(selected);
@@ -79,6 +81,7 @@ function Rooms() {
       </div>
       <StepList />
       {extracting ? <PartFrame><ExtractDialog /></PartFrame> : null}
+      {asking ? <PartFrame><TestFrom /></PartFrame> : null}
     </div>
   );
 }

@@ -28,7 +28,7 @@ interface Wanted {
 export type InspectorTab = 'setup' | 'exits' | 'guide';
 /** What is looked for in the flow. */
 export type FindTab = 'texts' | 'variables';
-export type DrawerTab = 'issues' | 'steps';
+export type DrawerTab = 'issues' | 'steps' | 'tests';
 
 export interface View {
   /** Ids of selected steps and notes. */

@@ -3,6 +3,7 @@ import { createView, type ViewStore } from '../canvas/view.ts';
 import { Verifier } from '../issues/verifier.ts';
 import { Presence } from '../presence/presence.ts';
 import { createTest, type TestStore } from '../test-chat/test-store.ts';
+import { untilSaved } from '../test-chat/until-saved.ts';
 import { Connection } from './connection.ts';
 import { FlowDoc } from './flow-doc.ts';
 
@@ -30,7 +31,7 @@ export function openFlow(id: string, { workspace, user }: { workspace: string; u
     verifier,
     presence,
     view: createView(),
-    test: createTest(id),
+    test: createTest(id, { graph: flow.graph, saved: () => untilSaved(connection) }),
     close() {
       presence.close();
       verifier.close();

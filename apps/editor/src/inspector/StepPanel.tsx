@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { word } from '@patchbay/nodes/strings';
 import { exitsOf, type Node, type NodeMeta } from '@patchbay/schema';
-import { Copy, Ellipsis, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, Play, Trash2 } from 'lucide-react';
 import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
 import type { InspectorTab } from '../canvas/view.ts';
 import { deleteSelection, duplicate } from '../doc/commands/index.ts';
@@ -26,7 +26,7 @@ const GuideTab = lazyPart(() => import('./GuideTab.tsx'));
 /** A kind this build does not have can only be renamed, copied and removed. */
 export default function StepPanel({ node, meta }: { node: Node; meta: NodeMeta | undefined }) {
   const { t, i18n } = useLingui();
-  const { flow, view } = useOpenFlow();
+  const { flow, view, test } = useOpenFlow();
   const tab = useView((state) => state.tab);
   const canEdit = useCanEdit();
   const kind = word(node.type, 'name', i18n.locale) || node.type;
@@ -52,6 +52,7 @@ export default function StepPanel({ node, meta }: { node: Node; meta: NodeMeta |
               </IconButton>
             }
           >
+            <MenuItem icon={<Play size={14} />} onSelect={() => test.askFrom(node.id)}>{t`Test from here`}</MenuItem>
             <MenuItem icon={<Copy size={14} />} keys="⌘D" onSelect={() => view.select(duplicate(flow, new Set([node.id])))}>{t`Duplicate`}</MenuItem>
             <MenuItem
               icon={<Trash2 size={14} />}

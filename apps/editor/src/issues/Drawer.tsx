@@ -1,15 +1,16 @@
-/** The drawer that grows from the issues bar: what is wrong, and during a test what happened. */
+/** The drawer that grows from the issues bar: what is wrong, during a test what happened, and the saved tests. */
 import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
 import type { DrawerTab } from '../canvas/view.ts';
-import { useFindings, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
+import { useFindings, useGraph, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { TabPanel } from '../kit/TabPanel.tsx';
 import { type Tab, Tabs } from '../kit/Tabs.tsx';
 import { IssueList } from './IssueList.tsx';
 
 const Steps = lazyPart(() => import('../test-chat/Steps.tsx'));
+const SavedTests = lazyPart(() => import('../test-chat/SavedTests.tsx'));
 
 /** Closed it takes no room. */
 export function Drawer() {
@@ -19,9 +20,10 @@ export function Drawer() {
   const findings = useFindings();
   const testing = useTest((test) => test.shown);
   const steps = useTest((test) => test.run?.steps.length ?? 0);
+  const saved = useGraph().stories.length;
   if (!drawer) return null;
-  const tabs: Tab<DrawerTab>[] = [{ value: 'issues', label: t`Issues`, count: findings.all.length }, ...(testing ? [{ value: 'steps' as const, label: t`Steps`, count: steps }] : [])];
-  const value = testing ? drawer : 'issues';
+  const tabs: Tab<DrawerTab>[] = [{ value: 'issues', label: t`Issues`, count: findings.all.length }, ...(testing ? [{ value: 'steps' as const, label: t`Steps`, count: steps }] : []), { value: 'tests', label: t`Saved tests`, count: saved }];
+  const value = drawer === 'steps' && !testing ? 'issues' : drawer;
   return (
     <section aria-label={t`What is wrong and what happened`} className="flex h-68 max-h-[45%] flex-none flex-col border-t border-line bg-surface">
       <Tabs
@@ -42,6 +44,11 @@ export function Drawer() {
         <TabPanel value="steps" className="min-h-0 flex-1">
           <PartFrame>
             <Steps />
+          </PartFrame>
+        </TabPanel>
+        <TabPanel value="tests" className="min-h-0 flex-1">
+          <PartFrame>
+            <SavedTests />
           </PartFrame>
         </TabPanel>
       </Tabs>

@@ -33,7 +33,7 @@ export function TextArea({ value, onChange, onEnter, rows = 2, rowsMax = 12, mon
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={(event) => {
         onKeyDown?.(event);
-        if (!onEnter || event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.defaultPrevented) return;
+        if (!onEnter || event.key !== 'Enter' || event.shiftKey || event.metaKey || event.ctrlKey || event.nativeEvent.isComposing || event.defaultPrevented) return;
         event.preventDefault();
         onEnter();
       }}

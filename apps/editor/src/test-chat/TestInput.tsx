@@ -14,10 +14,13 @@ export function TestInput() {
   const id = useTest((state) => state.run?.id);
   const ended = useTest((state) => state.run?.status === 'ended');
   const busy = useTest((state) => state.busy);
+  const name = useTest((state) => (typeof state.run?.contact.first_name === 'string' ? state.run.contact.first_name : ''));
+  const words = name === '' ? t`Write as the customer` : t`Write as ${name}`;
   const [text, setText] = useState('');
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (id !== undefined) box.current?.querySelector('textarea')?.focus();
+    // Whoever is choosing something keeps the focus: losing it would close the list.
+    if (id !== undefined && !document.activeElement?.closest('[role="dialog"], [role="listbox"], [role="menu"]')) box.current?.querySelector('textarea')?.focus();
   }, [id]);
   const send = () => {
     if (text.trim() === '' || busy || id === undefined) return;
@@ -42,7 +45,7 @@ export function TestInput() {
         send();
       }}
     >
-      <TextArea rows={1} rowsMax={4} value={text} onChange={setText} onEnter={send} aria-label={t`Write as the customer`} placeholder={t`Write as the customer`} disabled={id === undefined} />
+      <TextArea rows={1} rowsMax={4} value={text} onChange={setText} onEnter={send} aria-label={words} placeholder={words} disabled={id === undefined} />
       <IconButton label={t`Send`} type="submit" variant="primary" side="top" busy={busy === 'turn'} disabled={id === undefined || text.trim() === ''}>
         <SendHorizontal size={16} aria-hidden />
       </IconButton>

@@ -1,48 +1,55 @@
-/** Who the made-up customer is and which language they speak. Changing either starts the test again. */
+/** What the test looks like and with whom: channel, customer, language, and where look-ups read. All but the channel begin the test again. */
 import { useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { contactsQuery } from '../api/contacts.ts';
+import type { Look } from '../api/tests.ts';
 import { useGraph, useOpenFlow, useTest } from '../doc/flow-context.ts';
 import { languageName } from '../inspector/language-names.ts';
 import { Select } from '../kit/Select.tsx';
+import { CustomerChoice } from './CustomerChoice.tsx';
+import { DataChoice } from './DataChoice.tsx';
+import { LOOK_NAMES, LOOKS } from './looks.ts';
+import type { TestOptions as Options } from './test-store.ts';
 
-const NOBODY = '-';
-const SHOWN = 30;
-
-/** The language is only asked for where the flow has several. */
+/** A saved test brings its own customer, language and world; of it only the channel can be chosen. */
 export function TestOptions() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { test } = useOpenFlow();
   const { languages } = useGraph();
   const options = useTest((state) => state.options);
-  const contacts = useInfiniteQuery(contactsQuery(''));
-  const people = contacts.data?.pages[0]?.contacts.slice(0, SHOWN) ?? [];
-  const change = (next: typeof options) => {
-    test.setOptions(next);
+  const spoken = useTest((state) => state.options.language ?? languages.find((tag) => tag === state.run?.contact.language) ?? languages[0] ?? '');
+  const begun = useTest((state) => (state.run?.turns.length ?? 0) > 0);
+  const again = (change: Partial<Options>) => {
+    test.setOptions(change);
     void test.start();
   };
+  const wear = (channel: Look) => {
+    test.setOptions({ channel });
+    void (begun ? test.turn({ channel }) : test.start());
+  };
   return (
-    <div className="flex flex-none gap-2 px-4 pb-2">
-      <div className="min-w-0 flex-1">
-        <Select
-          size="small"
-          label={t`Customer`}
-          value={options.contact ?? NOBODY}
-          options={[{ value: NOBODY, label: t`Somebody new` }, ...people.map((contact) => ({ value: contact.id, label: contact.name }))]}
-          onChange={(contact) => change(contact === NOBODY ? options.language ? { language: options.language } : {} : { ...options, contact })}
-        />
-      </div>
-      {languages.length > 1 ? (
-        <div className="w-32 flex-none">
+    <div className="grid flex-none grid-cols-2 gap-2 px-4 pb-2 max-tablet:flex max-tablet:overflow-x-auto max-tablet:pt-0.5 max-tablet:*:w-36 max-tablet:*:flex-none">
+      <Select
+        size="small"
+        label={t`Channel`}
+        value={options.channel}
+        options={LOOK_NAMES.map((look) => {
+          const { icon: Icon, colour, name } = LOOKS[look];
+          return { value: look, icon: <span aria-hidden className="grid size-4 flex-none place-items-center rounded-[5px] text-white" style={{ background: colour }}><Icon size={10} strokeWidth={2} /></span>, label: i18n._(name) };
+        })}
+        onChange={wear}
+      />
+      {options.story ? null : (
+        <>
+          <CustomerChoice chosen={options.contact} onChoose={(contact) => (contact ? again({ contact }) : (test.without('contact'), void test.start()))} />
           <Select
             size="small"
             label={t`Language of the customer`}
-            value={options.language ?? languages[0] ?? ''}
+            value={spoken}
             options={languages.map((tag) => ({ value: tag, label: languageName(tag, languages) }))}
-            onChange={(language) => change({ ...options, language })}
+            onChange={(language) => again({ language })}
           />
-        </div>
-      ) : null}
+          <DataChoice />
+        </>
+      )}
     </div>
   );
 }

@@ -1,51 +1,72 @@
-/** What the conversation knows now, as names and values; what the chosen step wrote stands on top. */
-import { Trans } from '@lingui/react/macro';
-import { isObject, type Json } from '@patchbay/schema';
+/** What the conversation knew at the step looked at; the last change stands on top with what was there before. At the last step values can be set. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useMemo, useRef } from 'react';
+import type { TestRun } from '../api/tests.ts';
 import { useTest } from '../doc/flow-context.ts';
-import { cx } from '../kit/cx.ts';
+import { SetVariable } from './SetVariable.tsx';
+import { VariableRow } from './VariableRow.tsx';
+import { lastChange, leaves, setByHand, shown, varsAfter } from './variables-at.ts';
 
-const VALUE_CHARACTERS = 200;
-
-/** Values that are long are cut; the whole is shown on hover. */
+/** Long values are cut; the whole is shown on hover. */
 export function Variables() {
   const run = useTest((state) => state.run);
-  const chosen = useTest((state) => state.step);
-  if (!run) return null;
-  const step = chosen === null ? run.steps.at(-1) : run.steps.find((each) => each.number === chosen);
-  const written = new Set(Object.keys(step?.set ?? {}));
-  const isWritten = (path: string) => [...written].some((each) => path === each || path.startsWith(`${each}.`));
-  const all = flat(run.vars).sort((a, b) => Number(isWritten(b.path)) - Number(isWritten(a.path)));
-  return (
-    <section className="flex w-72 flex-none flex-col border-l border-line max-wide:w-56 max-tablet:hidden">
-      <h2 className="flex-none px-3 py-1.5 text-11 font-medium text-ink-3">
-        <Trans>Variables now</Trans>
-      </h2>
-      {all.length === 0 ? (
-        <p className="px-3 text-12 text-ink-3">
-          <Trans>None yet</Trans>
-        </p>
-      ) : (
-        <dl tabIndex={0} className="min-h-0 flex-1 overflow-y-auto pb-2 font-mono text-12 -outline-offset-2">
-          {all.map(({ path, value }) => (
-            <div key={path} className={cx('flex items-baseline justify-between gap-3 px-3 py-1', isWritten(path) && 'bg-good-soft')}>
-              <dt className="min-w-0 truncate text-ink-2">{path}</dt>
-              <dd className="max-w-[60%] truncate text-right" title={value}>
-                {value}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </section>
-  );
+  return run ? <Known run={run} /> : null;
 }
 
-/** Records are shown by their parts, lists and values as they are. */
-function flat(vars: Record<string, Json>, prefix = ''): { path: string; value: string }[] {
-  return Object.entries(vars).flatMap(([key, value]) => {
-    const path = prefix + key;
-    if (isObject(value) && Object.keys(value).length > 0) return flat(value, `${path}.`);
-    const shown = typeof value === 'string' ? value : JSON.stringify(value);
-    return [{ path, value: shown.length > VALUE_CHARACTERS ? `${shown.slice(0, VALUE_CHARACTERS)}…` : shown }];
-  });
+function Known({ run }: { run: TestRun }) {
+  const { t } = useLingui();
+  const chosen = useTest((state) => state.step);
+  const busy = useTest((state) => state.busy !== null);
+  const { steps } = run;
+  const end = steps.at(-1)?.number ?? 0;
+  const number = chosen ?? end;
+  const now = number >= end;
+  const { change, all, hand } = useMemo(() => {
+    const last = lastChange(steps, number);
+    const changed = new Set(last?.changes.map((each) => each.path));
+    const vars = number >= end ? run.vars : varsAfter(steps, number);
+    return { change: last, all: leaves(vars).filter((leaf) => !changed.has(leaf.path)), hand: setByHand(steps, number) };
+  }, [steps, number, end, run.vars]);
+  const list = useRef<HTMLDListElement>(null);
+  const changedBy = change?.step.number;
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = 0;
+  }, [changedBy]);
+  const customer = leaves(run.contact).filter(({ value }) => value !== null && value !== '');
+  const editable = now && !busy && run.status !== 'ended';
+  const isHand = (path: string) => [...hand].some((each) => path === each || path.startsWith(`${each}.`));
+  return (
+    <section aria-label={t`Variables`} className="flex w-72 flex-none flex-col border-l border-line max-wide:w-60 max-tablet:hidden">
+      <div className="flex flex-none items-center justify-between gap-2 py-0.5 pr-1.5 pl-3">
+        <h2 className="text-11 font-medium text-ink-3">{now ? <Trans>Variables now</Trans> : <Trans>Variables after step {number}</Trans>}</h2>
+        <SetVariable disabled={!editable} vars={run.vars} />
+      </div>
+      {change && change.step.number !== number ? (
+        <p className="flex-none border-l-3 border-good-solid bg-good-soft py-0.5 pr-3 pl-2.25 text-11 text-good">
+          <Trans>Last changed by step {change.step.number}</Trans>
+        </p>
+      ) : null}
+      <dl ref={list} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto pb-2 font-mono text-12 -outline-offset-2">
+        {change?.changes.map((each) => (
+          <VariableRow key={each.path} leaf={each} old={each} hand={isHand(each.path)} editable={editable} />
+        ))}
+        {all.map((leaf) => (
+          <VariableRow key={leaf.path} leaf={leaf} hand={isHand(leaf.path)} editable={editable} />
+        ))}
+        {customer.map(({ path, value }) => (
+          <div key={path} className="flex items-baseline justify-between gap-3 px-3 py-1 text-ink-3">
+            <dt className="min-w-0 truncate">contact.{path}</dt>
+            <dd className="max-w-[60%] truncate text-right" title={shown(value)}>
+              {shown(value)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {all.length === 0 && !change ? (
+        <p className="flex-none p-3 text-12 text-ink-3">
+          <Trans>The flow has saved nothing yet. What it saves is listed here, and you can set it by hand.</Trans>
+        </p>
+      ) : null}
+    </section>
+  );
 }

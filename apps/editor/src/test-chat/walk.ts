@@ -16,19 +16,23 @@ export interface Walk {
   exits: ReadonlySet<string>;
 }
 
-/** The walk of a run; `chosen` is the number of the step being looked at. */
+/** The walk of a run up to the step being looked at, whose number is `chosen`; what came later is not lit. */
 export function walkOf(run: TestRun, chosen: number | null): Walk {
   const cards = new Map<string, WalkedCard>();
   const exits = new Set<string>();
   for (const step of run.steps) {
+    if (chosen !== null && step.number > chosen) break;
+    // What was done by hand happened at no step.
+    if (step.node === '') continue;
     const card = cards.get(step.node) ?? { steps: [], waiting: false, chosen: false };
     card.steps.push(step.number);
     card.chosen ||= step.number === chosen;
     cards.set(step.node, card);
     if ('exit' in step.way) exits.add(exitKey(step.node, step.way.exit));
   }
-  const last = cards.get(run.steps.at(-1)?.node ?? '');
-  if (last && run.status === 'waiting') last.waiting = true;
+  const end = run.steps.findLast((step) => step.node !== '');
+  const last = cards.get(end?.node ?? '');
+  if (last && run.status === 'waiting' && (chosen === null || chosen >= (end?.number ?? 0))) last.waiting = true;
   return { cards, exits };
 }
 

@@ -1,79 +1,65 @@
-/**
- * Test chats: the draft as it was when the test began, run by the same engine in a made-up world whose look-ups read the
- * workspace's real data. They live in memory for a while, and nothing of them ever reaches a customer.
- */
+/** The test chats of every workspace. They live in memory for a while, each for its own workspace and flow alone. */
 import { randomUUID } from 'node:crypto';
 import { catalogue } from '@patchbay/nodes/meta';
-import { compile, type Contact, type Graph, hasErrors, type Issue, type JsonObject, type Program, validate } from '@patchbay/schema';
+import { compile, type Graph, hasErrors, type Issue, type Program, validate, type WorkspaceFacts } from '@patchbay/schema';
 import type { Scope } from '../adapters/store/scope.ts';
-import { Simulation } from '../simulate/simulation.ts';
-import type { SimulatedWorld } from '../simulate/world.ts';
-
-export interface TestRun {
-  id: string;
-  status: 'new' | 'waiting' | 'ended';
-  outcome: string | null;
-  person: boolean;
-  clock: string;
-  messages: { from: 'customer' | 'bot'; text: string; choices?: { id: string; label: string }[]; at: string }[];
-  steps: JsonObject[];
-  vars: JsonObject;
-  timers: { node: string; name: string; at: string }[];
-}
-
-export type TestTurn = { customer: string } | { choice: string; text: string } | { after: string };
+import { TestRun, type TestSetup, type TestTurn } from './test-run.ts';
 
 interface Running {
   workspace: string;
   flow: string;
-  simulation: Simulation;
-  titles: Map<string, string>;
+  program: Program;
+  graph: Graph;
+  test: TestRun;
+  /** The turn under way: two of one test never mix. */
+  turn: Promise<void>;
 }
 
 const RUNS_MAX = 200;
-/** Records of each table a test may look things up in. */
-export const TEST_RECORDS_MAX = 20_000;
+/** No workspace can push out another's. */
+const RUNS_OF_ONE_MAX = 40;
+
+export type Shown = ReturnType<TestRun['show']>;
+
+/** The program of a draft, or the errors that keep it from running. */
+export function programOf(graph: Graph, facts: WorkspaceFacts): Program | { refused: Issue[] } {
+  const issues = validate(graph, catalogue, facts);
+  return hasErrors(issues) ? { refused: issues } : compile(graph, catalogue);
+}
 
 export class TestRuns {
   readonly #runs = new Map<string, Running>();
 
-  /** Begins a test of a draft; refused with its errors when it cannot run. */
-  start(scope: Scope, flow: string, graph: Graph, facts: Parameters<typeof validate>[2], world: SimulatedWorld, contact: Contact): TestRun | { refused: Issue[] } {
-    const issues = validate(graph, catalogue, facts);
-    if (hasErrors(issues)) return { refused: issues };
-    const program: Program = compile(graph, catalogue);
+  /** Begins a test of a program and plays what was done before. */
+  async start(scope: Scope, flow: string, { graph, program, turns, ...setup }: Omit<TestSetup, 'titles'> & { graph: Graph; program: Program; turns: readonly TestTurn[] }): Promise<Shown> {
     const id = randomUUID();
-    const titles = new Map(graph.nodes.map((node) => [node.id, node.title]));
-    this.#runs.set(id, { workspace: scope.workspace, flow, simulation: new Simulation(program, world, contact), titles });
-    if (this.#runs.size > RUNS_MAX) this.#runs.delete(this.#runs.keys().next().value as string);
-    return this.#show(id);
+    const test = new TestRun({ ...setup, titles: new Map(graph.nodes.map((node) => [node.id, node.title])) });
+    await test.begin();
+    for (const turn of turns) await test.take(turn);
+    this.#runs.set(id, { workspace: scope.workspace, flow, program, graph, test, turn: Promise.resolve() });
+    this.#makeRoom(scope.workspace);
+    return test.show(id);
   }
 
   /** Takes one turn; undefined when the test is over its time or belongs to somebody else. */
-  take(scope: Scope, flow: string, id: string, turn: TestTurn): TestRun | undefined {
-    const running = this.#runs.get(id);
-    if (!running || running.workspace !== scope.workspace || running.flow !== flow) return undefined;
-    const { simulation } = running;
-    if ('customer' in turn) simulation.say(turn.customer);
-    else if ('choice' in turn) simulation.pick(turn.choice, turn.text);
-    else simulation.pass(turn.after);
-    return this.#show(id);
+  async take(scope: Scope, flow: string, id: string, turn: TestTurn): Promise<Shown | undefined> {
+    const running = this.find(scope, flow, id);
+    if (!running) return undefined;
+    const taken = running.turn.then(() => running.test.take(turn));
+    running.turn = taken.catch(() => undefined);
+    await taken;
+    return running.test.show(id);
   }
 
-  #show(id: string): TestRun {
-    const { simulation, titles } = this.#runs.get(id) as Running;
-    const { session, world, messages, steps, timers } = simulation;
-    const iso = (at: number) => new Date(at).toISOString();
-    return {
-      id,
-      status: session.status,
-      outcome: session.outcome,
-      person: session.person,
-      clock: iso(world.now),
-      messages: messages.map((message) => ({ ...message, at: iso(message.at) })),
-      steps: steps.map((step) => ({ ...step, at: iso(step.at), title: titles.get(step.node) ?? '' }) as unknown as JsonObject),
-      vars: session.vars,
-      timers: timers.map((timer) => ({ ...timer, at: iso(timer.at) })),
-    };
+  /** A test of this workspace's flow. */
+  find(scope: Scope, flow: string, id: string): Running | undefined {
+    const running = this.#runs.get(id);
+    return running && running.workspace === scope.workspace && running.flow === flow ? running : undefined;
+  }
+
+  #makeRoom(workspace: string): void {
+    const own = [...this.#runs].filter(([, running]) => running.workspace === workspace).map(([id]) => id);
+    const [oldest] = own.length > RUNS_OF_ONE_MAX ? own : this.#runs.keys();
+    if (oldest !== undefined && (own.length > RUNS_OF_ONE_MAX || this.#runs.size > RUNS_MAX)) this.#runs.delete(oldest);
   }
 }

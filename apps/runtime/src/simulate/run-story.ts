@@ -1,44 +1,72 @@
 /** Runs a story against a program: what the bot says must be what the story says, in order, and nothing more. */
 import type { Program, Story, World } from '@patchbay/schema';
-import { Simulation, type SimulatedStep } from './simulation.ts';
+import { SimulationError, type SimulatedStep } from './simulated.ts';
+import { Simulation } from './simulation.ts';
 import { chooseContact, openWorld } from './world.ts';
+
+/** What went differently; `told` is what the story says, `said` what happened. */
+export interface Difference {
+  kind: 'silent' | 'other words' | 'more words' | 'other end' | 'circle';
+  told: string | null;
+  said: string | null;
+}
 
 export interface StoryResult {
   name: string;
   ok: boolean;
   /** What went differently, for people; empty when it went as told. */
   failure: string;
+  /** The same as data. */
+  difference?: Difference;
   /** Index of the turn at which it went differently. */
   turn: number | null;
   steps: SimulatedStep[];
 }
 
+/** A conversation in the world of a story, before its first turn. */
+export function openStory(program: Program, story: Story, fileWorld?: World): Simulation {
+  const world = openWorld(fileWorld, story.world);
+  return new Simulation(program, world, chooseContact(world, story.contact, story.language ?? program.languages[0]));
+}
+
 /** Runs one story. Never throws for a story that fails. */
 export function runStory(program: Program, story: Story, fileWorld?: World): StoryResult {
-  const world = openWorld(fileWorld, story.world);
-  const simulation = new Simulation(program, world, chooseContact(world, story.contact, story.language ?? program.languages[0]));
+  const simulation = openStory(program, story, fileWorld);
   let heard = 0;
-  const result = (failure: string, turn: number | null): StoryResult => ({ name: story.name, ok: failure === '', failure, turn, steps: simulation.steps });
+  const result = (turn: number | null, difference?: Difference): StoryResult => ({ name: story.name, ok: !difference, failure: difference ? sentenceOf(difference) : '', turn, steps: simulation.steps, ...(difference ? { difference } : {}) });
   const unheard = () => simulation.messages.filter((message) => message.from === 'bot').slice(heard);
 
   for (const [at, turn] of story.turns.entries()) {
     if ('bot' in turn) {
       const [next] = unheard();
-      if (!next) return result(`The bot should have said “${turn.bot}”, but it said nothing.`, at);
+      if (!next) return result(at, { kind: 'silent', told: turn.bot, said: null });
       heard += 1;
-      if (!fits(turn.bot, next.text)) return result(`The bot should have said “${turn.bot}”, but it said “${next.text}”.`, at);
+      if (!fits(turn.bot, next.text)) return result(at, { kind: 'other words', told: turn.bot, said: next.text });
       continue;
     }
     const [extra] = unheard();
-    if (extra) return result(`The bot also said “${extra.text}”, which the story does not tell.`, at);
-    if ('customer' in turn) simulation.say(turn.customer);
-    else simulation.pass(turn.after);
+    if (extra) return result(at, { kind: 'more words', told: null, said: extra.text });
+    try {
+      if ('customer' in turn) simulation.say(turn.customer);
+      else simulation.pass(turn.after);
+    } catch (error) {
+      if (error instanceof SimulationError) return result(at, { kind: 'circle', told: null, said: error.message });
+      throw error;
+    }
   }
   const [extra] = unheard();
-  if (extra) return result(`The bot also said “${extra.text}”, which the story does not tell.`, null);
+  if (extra) return result(null, { kind: 'more words', told: null, said: extra.text });
   const { outcome } = simulation.session;
-  if (story.outcome !== undefined && outcome !== story.outcome) return result(`It should have ended as “${story.outcome}”, but ${outcome === null ? 'it is still open' : `it ended as “${outcome}”`}.`, null);
-  return result('', null);
+  if (story.outcome !== undefined && outcome !== story.outcome) return result(null, { kind: 'other end', told: story.outcome, said: outcome });
+  return result(null);
+}
+
+function sentenceOf({ kind, told, said }: Difference): string {
+  if (kind === 'silent') return `The bot should have said “${told}”, but it said nothing.`;
+  if (kind === 'other words') return `The bot should have said “${told}”, but it said “${said}”.`;
+  if (kind === 'circle') return `The flow goes in circles: ${said}`;
+  if (kind === 'more words') return `The bot also said “${said}”, which the story does not tell.`;
+  return `It should have ended as “${told}”, but ${said === null ? 'it is still open' : `it ended as “${said}”`}.`;
 }
 
 /** A whole text, or parts of one where the story writes `…` for anything. */

@@ -13,4 +13,5 @@ export { replaceGraph } from './replace-graph.ts';
 export { setConfig } from './set-config.ts';
 export { type FlowSettings, setFlow } from './set-flow.ts';
 export { setNodeFlag } from './set-node-flag.ts';
+export { removeStory, saveStory } from './stories.ts';
 export { setText } from './set-text.ts';
