@@ -65,9 +65,9 @@ export function FirstSteps({ steps: { way, hide }, folded = false, onStart }: Fi
   return (
     <section aria-label={t`The way to your own flow`} className="flex-none overflow-hidden rounded-card border border-line bg-surface">
       <header className="flex items-center gap-3 border-b border-line py-2 pr-2 pl-4">
-        <h3 className="flex-1 font-semibold">
+        <h2 className="flex-1 font-semibold">
           <Trans>Five steps to your own</Trans>
-        </h3>
+        </h2>
         <span className="flex items-center gap-2 text-ink-2">
           <Trans>{count} of 5 done</Trans>
           <span aria-hidden className="h-1 w-18 overflow-hidden rounded-full bg-active max-tablet:hidden">

@@ -13,6 +13,8 @@ import { enterRows } from './row-keys.ts';
 interface FlowsBarProps {
   /** How many flows there are; undefined until it is known. */
   count: number | undefined;
+  /** Are there flows to choose a state of, archived ones included? */
+  choice: boolean;
   search: string;
   onSearch(search: string): void;
   state: FlowState;
@@ -21,14 +23,14 @@ interface FlowsBarProps {
 }
 
 /** Searching begins to make sense with the first flow; archived ones can be found even when no other is left. */
-export function FlowsBar({ count, search, onSearch, state, onState, onNew }: FlowsBarProps) {
+export function FlowsBar({ count, choice, search, onSearch, state, onState, onNew }: FlowsBarProps) {
   const { t } = useLingui();
   const canEdit = useCan('flow:edit');
   const some = count !== undefined && count > 0;
   return (
     <PageBar title={t`Flows`} {...(some ? { count } : {})}>
       {some || state === 'archived' ? <SearchInput label={t`Search flows`} value={search} onChange={onSearch} onKeyDown={enterRows} className={barSearch} /> : null}
-      {count === undefined ? null : (
+      {choice ? (
         <Select<FlowState>
           label={t`State`}
           value={state}
@@ -43,7 +45,7 @@ export function FlowsBar({ count, search, onSearch, state, onState, onNew }: Flo
             { value: 'archived', label: t`Archived` },
           ]}
         />
-      )}
+      ) : null}
       {canEdit ? (
         <>
           <ImportFlow />

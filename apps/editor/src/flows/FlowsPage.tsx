@@ -2,7 +2,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { flowsQuery } from '../api/flows.ts';
+import { archivedFlowsQuery, flowsQuery } from '../api/flows.ts';
 import { templatesQuery } from '../api/templates.ts';
 import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
 import { Button } from '../kit/Button.tsx';
@@ -25,6 +25,8 @@ const TemplateDialog = lazyPart(() => import('./TemplateDialog.tsx'));
 /** `start` of undefined: no dialog; '' an empty flow; else a template's name. `looking` is the template that is looked at. */
 export default function FlowsPage() {
   const flows = useQuery(flowsQuery);
+  const none = flows.data?.length === 0;
+  const putAway = useQuery({ ...archivedFlowsQuery, enabled: none }).data?.length ?? 0;
   const templates = useQuery(templatesQuery).data ?? [];
   const [search, setSearch] = useState('');
   const [state, setState] = useState<FlowState>('any');
@@ -41,7 +43,7 @@ export default function FlowsPage() {
 
   return (
     <>
-      <FlowsBar count={flows.data?.length} search={search} onSearch={setSearch} state={state} onState={setState} onNew={() => setStart('')} />
+      <FlowsBar count={flows.data?.length} choice={archived || putAway > 0 || (flows.data !== undefined && !none)} search={search} onSearch={setSearch} state={state} onState={setState} onNew={() => setStart('')} />
       <PageBody>
         {archived ? (
           <ArchivedFlows search={search} />
@@ -60,7 +62,7 @@ export default function FlowsPage() {
             }}
           </Loaded>
         )}
-        {flows.data && !archived ? <TemplateGallery narrow={flows.data.length === 0} onShow={setLooking} /> : null}
+        {flows.data && !archived ? <TemplateGallery narrow={none} onShow={setLooking} /> : null}
         {steps?.hidden && !archived ? (
           <Button variant="link" className="self-center" onClick={() => steps.hide(false)}>
             <Trans>Show the five steps to your own flow</Trans>

@@ -19,7 +19,7 @@ export function SampleFlow({ template, onUse }: { template: Template; onUse(): v
         <FamilyChip family="start" size="medium">
           <Truck size={16} strokeWidth={1.75} />
         </FamilyChip>
-        <h3 className="min-w-0 flex-1 truncate font-semibold">{title}</h3>
+        <h2 className="min-w-0 flex-1 truncate font-semibold">{title}</h2>
         <Pill tone="good" dot>
           <Trans>Running with sample data</Trans>
         </Pill>

@@ -12,7 +12,7 @@ import { Loaded } from '../kit/Loaded.tsx';
 import { Select } from '../kit/Select.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { useCan } from '../shell/use-can.ts';
-import { storiesFor } from './story-frames.ts';
+import { storiesFor, storyTitle } from './story-frames.ts';
 import { StoryPlayer } from './StoryPlayer.tsx';
 import { templateWords } from './template-words.ts';
 
@@ -53,14 +53,14 @@ export default function TemplateDialog({ template, onUse, onClose }: TemplateDia
 }
 
 function Stories({ stories }: { stories: ReturnType<typeof storiesFor> }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [at, setAt] = useState('0');
   const story = stories[Number(at)];
   if (!story) return null;
   return (
     <div className="flex h-100 min-w-0 flex-col gap-3">
       <Field label={t`Conversation`}>
-        <Select value={at} onChange={setAt} options={stories.map((each, index) => ({ value: String(index), label: each.name }))} />
+        <Select value={at} onChange={setAt} options={stories.map((each, index) => ({ value: String(index), label: storyTitle(each, i18n.locale) }))} />
       </Field>
       <StoryPlayer key={story.name} story={story} />
     </div>
@@ -108,14 +108,14 @@ function Needs({ template }: { template: Template }) {
 
 function Need({ icon, name, children }: { icon: ReactNode; name: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex gap-2.5">
-      <span aria-hidden className="pt-0.5 text-ink-3">
-        {icon}
-      </span>
-      <div className="min-w-0">
-        <dt className="text-12 text-ink-3">{name}</dt>
-        <dd className="flex flex-col text-ink-2">{children}</dd>
-      </div>
+    <div className="pl-6.5">
+      <dt className="relative text-12 text-ink-3">
+        <span aria-hidden className="absolute top-0.5 -left-6.5">
+          {icon}
+        </span>
+        {name}
+      </dt>
+      <dd className="flex flex-col text-ink-2">{children}</dd>
     </div>
   );
 }

@@ -36,6 +36,12 @@ export function storiesFor(stories: readonly StoryChat[], locale: string): Story
   return spoken.length > 0 ? spoken : [...stories];
 }
 
+/** A story by its name, which authors write in English; elsewhere by how it begins. */
+export function storyTitle(story: StoryChat, locale: string): string {
+  const first = story.messages[0]?.text;
+  return locale.startsWith('en') || first === undefined ? story.name : first;
+}
+
 /** The language of a flow that the reader understands; its first where there is none. */
 export function languageFor(languages: readonly string[], locale: string): string {
   return languages.find((language) => language === locale) ?? languages.find((language) => language.split('-')[0] === locale.split('-')[0]) ?? languages[0] ?? 'en';

@@ -18,7 +18,8 @@ export function Menu({ trigger, align = 'end', side = 'bottom', onCloseAutoFocus
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      {/* Inside the page's main part, where what reads the page aloud looks for its content. */}
+      <DropdownMenu.Portal container={document.querySelector('main')}>
         <DropdownMenu.Content align={align} side={side} sideOffset={4} collisionPadding={8} className={floatingList} {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}>
           {children}
         </DropdownMenu.Content>
