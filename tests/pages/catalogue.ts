@@ -25,6 +25,7 @@ export interface PageEntry {
 const row = 'tbody [data-row-link]';
 const dialog = '[role=dialog]';
 const card = '.react-flow__node';
+const template = 'main section button:has(.bg-bubble)';
 
 export const PAGES: readonly PageEntry[] = [
   { name: 'set-up', stage: 'unset', path: ({ link }) => link, seen: 'form input' },
@@ -40,7 +41,7 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'flow-menu', path: '/flows', seen: row, act: (page) => page.locator('tbody button[aria-haspopup=menu]').first().click().then(() => page.locator('[role=menuitem]').first().waitFor()) },
   { name: 'new-flow', path: '/flows', seen: row, act: (page) => page.locator('main header button').last().click().then(() => page.locator(`${dialog} [role=radio]`).first().waitFor()) },
   { name: 'import-flow', path: '/flows', seen: row, act: (page) => page.locator('main header button:not([role])').first().click().then(() => page.locator(`${dialog} input[type=file]`).setInputFiles({ name: 'from-elsewhere.flow.json', mimeType: 'application/json', buffer: Buffer.from(UNKNOWN_KINDS) })).then(() => page.locator(`${dialog} code`).first().waitFor()) },
-  { name: 'template', path: '/flows', seen: 'main section button', act: (page) => page.locator('main section button').last().click().then(() => page.locator(`${dialog} [role=log] p`).first().waitFor()) },
+  { name: 'template', path: '/flows', seen: template, act: (page) => page.locator(template).first().click().then(() => page.locator(`${dialog} [role=log] p`).first().waitFor()) },
   { name: 'canvas', path: ({ flow }) => `/flows/${flow}`, seen: card },
   { name: 'canvas-issues', path: ({ unfinished }) => `/flows/${unfinished}`, seen: card },
   { name: 'inbox', path: '/inbox', seen: 'main a[href^="/inbox/"]' },

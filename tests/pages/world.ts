@@ -82,7 +82,9 @@ async function fill(world: World): Promise<void> {
   const visitor = new Visitor(origin, world.chat);
   await visitor.say('Where is my parcel?');
   await visitor.say('it is w1000001');
-  await new Visitor(origin, world.chat).say('I want to talk to a person, please');
+  const other = new Visitor(origin, world.chat);
+  await other.say('Where is my order?');
+  await other.say('I want to talk to a person, please');
   const { conversations } = await ok<{ conversations: { id: string }[] }>(owner.get('/api/conversations'));
   world.conversation = conversations.at(-1)?.id ?? '';
 }

@@ -5,7 +5,7 @@ import type { ShownState } from './shown-states.ts';
 /** `part` is the name of the part's file; a test compares the two lists. */
 export function Specimen({ part, children }: { part: string; children: ReactNode }) {
   return (
-    <section data-part={part} aria-label={part} className="flex flex-col gap-3 rounded-card border border-line bg-surface p-4">
+    <section data-part={part} className="flex flex-col gap-3 rounded-card border border-line bg-surface p-4">
       <h2 className="font-mono text-12 text-ink-2">{part}</h2>
       <div className="flex flex-wrap items-start gap-x-5 gap-y-4">{children}</div>
     </section>

@@ -7,7 +7,7 @@ const SHAPES = ['rounded-chip', 'rounded-control', 'rounded-card', 'rounded-full
 /** Colours are seen in the parts, and measured by a test. */
 export function TokenParts() {
   return (
-    <section aria-label="Tokens" className="flex flex-col gap-4 rounded-card border border-line bg-surface p-4">
+    <section className="flex flex-col gap-4 rounded-card border border-line bg-surface p-4">
       <h2 className="font-mono text-12 text-ink-2">Tokens</h2>
       <div className="flex flex-col gap-2">
         {TYPE.map((look) => (
