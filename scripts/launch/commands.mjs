@@ -4,7 +4,7 @@ import { ensureChromium } from './chromium.mjs';
 import { fittingNode } from './fitting-node.mjs';
 import { foreground } from './foreground.mjs';
 import { install } from './install.mjs';
-import { benchEntry, editor, inRoot, oxlint, runtimeEntry, typescript, vite, vitest } from './places.mjs';
+import { benchEntry, editor, inRoot, oxlint, runtimeEntry, screenshotsEntry, typescript, vite, vitest } from './places.mjs';
 import { runtimeFlags } from './runtime-flags.mjs';
 import { shownStep } from './step.mjs';
 
@@ -55,6 +55,14 @@ export const commands = {
     await install();
     await build();
     return foreground({ command: fittingNode(), args: [benchEntry, ...args] });
+  },
+
+  /** A picture of every page, into screenshots/. Arguments choose pages by parts of their names. */
+  async screenshots(args) {
+    await install();
+    await build();
+    const env = { ...process.env, CHROMIUM_PATH: await ensureChromium() };
+    return foreground({ command: fittingNode(), args: [screenshotsEntry, ...args], env });
   },
 };
 

@@ -8,6 +8,7 @@ export const inRoot = (...parts) => join(root, ...parts);
 
 export const runtimeEntry = inRoot('apps', 'runtime', 'src', 'main.ts');
 export const benchEntry = inRoot('tests', 'bench', 'main.ts');
+export const screenshotsEntry = inRoot('tests', 'pages', 'screenshots.ts');
 export const editor = inRoot('apps', 'editor');
 export const vite = join(editor, 'node_modules', 'vite', 'bin', 'vite.js');
 export const vitest = inRoot('tests', 'node_modules', 'vitest', 'vitest.mjs');

@@ -13,8 +13,19 @@ export interface FlowRow {
   /** Does the draft differ from what is live? */
   changed: boolean;
   editedAt: string;
+  /** Who changed the draft last; null where nobody did, or they are gone. */
+  editedBy: string | null;
+  /** Nobody has changed the draft since it was made. */
+  untouched: boolean;
+  archivedAt: string | null;
   steps: number;
+  /** Conversations of the last seven days on the flow's channels. */
   conversations: number;
+}
+
+export interface IssueCount {
+  errors: number;
+  warnings: number;
 }
 
 export interface Flow {
@@ -29,6 +40,18 @@ export interface Flow {
 export const flowsQuery = queryOptions({
   queryKey: ['flows'],
   queryFn: ({ signal }) => request<{ flows: FlowRow[] }>('/api/flows', { signal }).then((answer) => answer.flows),
+});
+
+/** Flows that were put away. */
+export const archivedFlowsQuery = queryOptions({
+  queryKey: ['flows', 'archived'],
+  queryFn: ({ signal }) => request<{ flows: FlowRow[] }>('/api/flows', { query: { archived: 'true' }, signal }).then((answer) => answer.flows),
+});
+
+/** How many issues each flow's draft has; asked apart, since it may take longer than the list. */
+export const flowIssuesQuery = queryOptions({
+  queryKey: ['flows', 'issues'],
+  queryFn: ({ signal }) => request<{ issues: Record<string, IssueCount> }>('/api/flow-issues', { signal }).then((answer) => answer.issues),
 });
 
 /** One flow without its graph. */
@@ -47,4 +70,9 @@ export function createFlow(flow: { name?: string; template?: string; graph?: unk
 /** Archives a flow; refused while a channel uses it. */
 export function archiveFlow(id: string): Promise<object> {
   return request(`/api/flows/${id}`, { method: 'DELETE' });
+}
+
+/** Brings an archived flow back. */
+export function restoreFlow(id: string): Promise<object> {
+  return request(`/api/flows/${id}/restore`, { body: {} });
 }

@@ -1,85 +1,87 @@
 /** All flows: what is live where, and goals to start from. An empty workspace sees how to get to its first one. */
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { flowsQuery } from '../api/flows.ts';
+import { archivedFlowsQuery, flowsQuery } from '../api/flows.ts';
+import { templatesQuery } from '../api/templates.ts';
+import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
 import { Button } from '../kit/Button.tsx';
-import { EmptyState } from '../kit/EmptyState.tsx';
 import { Loaded } from '../kit/Loaded.tsx';
-import { SearchInput } from '../kit/SearchInput.tsx';
-import { Select } from '../kit/Select.tsx';
 import { TableSkeleton } from '../kit/TableSkeleton.tsx';
-import { barSearch, PageBar } from '../shell/PageBar.tsx';
 import { PageBody } from '../shell/PageBody.tsx';
-import { filterFlows, type FlowState } from './filter-flows.ts';
+import { ArchivedFlows } from './ArchivedFlows.tsx';
+import type { FlowState } from './filter-flows.ts';
 import { FirstFlow } from './FirstFlow.tsx';
-import { FlowTable } from './FlowTable.tsx';
-import { ImportFlow } from './ImportFlow.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
+import { FlowList } from './FlowList.tsx';
+import { FlowsBar } from './FlowsBar.tsx';
 import { NewFlowDialog } from './NewFlowDialog.tsx';
+import { NoFlows } from './NoFlows.tsx';
 import { TemplateGallery } from './TemplateGallery.tsx';
+import { useFirstSteps } from './use-first-steps.ts';
 
-/** `start` of undefined: no dialog; '' an empty flow; else a template's name. */
+const TemplateDialog = lazyPart(() => import('./TemplateDialog.tsx'));
+
+/** `start` of undefined: no dialog; '' an empty flow; else a template's name. `looking` is the template that is looked at. */
 export default function FlowsPage() {
-  const { t } = useLingui();
   const flows = useQuery(flowsQuery);
+  const none = flows.data?.length === 0;
+  const putAway = useQuery({ ...archivedFlowsQuery, enabled: none }).data?.length ?? 0;
+  const templates = useQuery(templatesQuery).data ?? [];
   const [search, setSearch] = useState('');
   const [state, setState] = useState<FlowState>('any');
   const [start, setStart] = useState<string>();
-  const some = flows.data !== undefined && flows.data.length > 0;
+  const [looking, setLooking] = useState<string>();
+  const steps = useFirstSteps();
+  const template = templates.find((each) => each.name === looking);
+  const sample = templates[0]?.name ?? '';
+  const archived = state === 'archived';
+  const showAll = () => {
+    setSearch('');
+    setState('any');
+  };
 
   return (
     <>
-      <PageBar title={t`Flows`} {...(some ? { count: flows.data.length } : {})}>
-        {some ? (
-          <>
-            <SearchInput label={t`Search flows`} value={search} onChange={setSearch} className={barSearch} />
-            <Select<FlowState>
-              label={t`State`}
-              value={state}
-              onChange={setState}
-              className="w-auto! max-tablet:order-1 max-tablet:flex-none"
-              options={[
-                { value: 'any', label: t`Any state` },
-                { value: 'live', label: t`Live` },
-                { value: 'changed', label: t`Live, with changes` },
-                { value: 'draft', label: t`Never published` },
-              ]}
-            />
-          </>
-        ) : null}
-        <ImportFlow />
-        <Button variant={flows.data?.length === 0 ? 'secondary' : 'primary'} icon={<Plus size={16} />} onClick={() => setStart('')}>
-          <Trans>New flow</Trans>
-        </Button>
-      </PageBar>
+      <FlowsBar count={flows.data?.length} choice={archived || putAway > 0 || (flows.data !== undefined && !none)} search={search} onSearch={setSearch} state={state} onState={setState} onNew={() => setStart('')} />
       <PageBody>
-        <Loaded query={flows} skeleton={<TableSkeleton tall />}>
-          {(all) => {
-            if (all.length === 0) return <FirstFlow onStart={setStart} />;
-            const shown = filterFlows(all, search, state);
-            if (shown.length > 0) return <FlowTable flows={shown} />;
-            return (
-              <EmptyState
-                title={<Trans>No flow fits</Trans>}
-                text={<Trans>Search looks at names, descriptions and channels.</Trans>}
-                action={
-                  <Button
-                    onClick={() => {
-                      setSearch('');
-                      setState('any');
-                    }}
-                  >
-                    <Trans>Show all flows</Trans>
-                  </Button>
-                }
-              />
-            );
-          }}
-        </Loaded>
-        {flows.data ? <TemplateGallery narrow={!some} onStart={setStart} /> : null}
+        {archived ? (
+          <ArchivedFlows search={search} />
+        ) : (
+          <Loaded query={flows} skeleton={<TableSkeleton tall />}>
+            {(all) => {
+              const shown = steps && !steps.hidden ? steps : undefined;
+              if (all.length === 0 && steps === undefined) return <TableSkeleton tall />;
+              if (all.length === 0) return shown ? <FirstFlow steps={shown} onStart={setStart} /> : <NoFlows onStart={() => setStart('')} />;
+              return (
+                <>
+                  {shown ? <FirstSteps folded steps={shown} onStart={() => setStart(sample)} /> : null}
+                  <FlowList flows={all} search={search} state={state} onShowAll={showAll} />
+                </>
+              );
+            }}
+          </Loaded>
+        )}
+        {flows.data && !archived ? <TemplateGallery narrow={none} onShow={setLooking} /> : null}
+        {steps?.hidden && !archived ? (
+          <Button variant="link" className="self-center" onClick={() => steps.hide(false)}>
+            <Trans>Show the five steps to your own flow</Trans>
+          </Button>
+        ) : null}
       </PageBody>
       <NewFlowDialog start={start} onClose={() => setStart(undefined)} />
+      {template ? (
+        <PartFrame>
+          <TemplateDialog
+            template={template}
+            onClose={() => setLooking(undefined)}
+            onUse={() => {
+              setLooking(undefined);
+              setStart(template.name);
+            }}
+          />
+        </PartFrame>
+      ) : null}
     </>
   );
 }

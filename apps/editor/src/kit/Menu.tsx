@@ -8,16 +8,19 @@ interface MenuProps {
   trigger: ReactElement;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'right' | 'bottom' | 'left';
+  /** Called when the menu is gone and the focus would go back to the button. */
+  onCloseAutoFocus?(event: Event): void;
   children: ReactNode;
 }
 
 /** Opens on press, Enter, Space or arrow down. */
-export function Menu({ trigger, align = 'end', side = 'bottom', children }: MenuProps) {
+export function Menu({ trigger, align = 'end', side = 'bottom', onCloseAutoFocus, children }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content align={align} side={side} sideOffset={4} collisionPadding={8} className={floatingList}>
+      {/* Inside the page's main part, where what reads the page aloud looks for its content. */}
+      <DropdownMenu.Portal container={document.querySelector('main')}>
+        <DropdownMenu.Content align={align} side={side} sideOffset={4} collisionPadding={8} className={floatingList} {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}>
           {children}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

@@ -19,8 +19,10 @@ export async function loadDraft(scope: Scope, flow: string): Promise<Y.Doc | und
   return doc;
 }
 
-/** Commits one update. Only after it resolves may anybody be told that the edit is saved. */
+/** Commits one update. Only after it resolves may anybody be told that the edit is saved. Throws for a flow that was archived while it was open. */
 export async function appendUpdate(scope: Scope, flow: string, update: Uint8Array, author: string | null): Promise<void> {
+  const archived = await scope.from('flows').select('id').where('id', '=', flow).where('archived_at', 'is not', null).executeTakeFirst();
+  if (archived) throw new Error('The flow is archived, and an archived flow is not edited.');
   await scope.insert('flow_updates', { flow_id: flow, update: Buffer.from(update), author }).execute();
 }
 

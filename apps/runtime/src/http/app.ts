@@ -19,6 +19,7 @@ import { desk } from './routes/desk.ts';
 import { finding } from './routes/finding.ts';
 import { flows } from './routes/flows.ts';
 import { people } from './routes/people.ts';
+import { templates } from './routes/templates.ts';
 import { tests } from './routes/tests.ts';
 import { versions } from './routes/versions.ts';
 
@@ -76,7 +77,7 @@ export function api(house: House): OpenAPIHono<HttpEnv> {
     refused.headers.set('retry-after', String(seconds));
     return refused;
   });
-  for (const routes of [people, flows, versions, tests, data, channels, desk, finding]) routes(app, house);
+  for (const routes of [people, flows, templates, versions, tests, data, channels, desk, finding]) routes(app, house);
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'patchbay.session_token' });
   app.get('/api/openapi.json', (context) => context.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Patchbay', version: '1' }, servers: [{ url: house.publicUrl }] })));
   app.all('/api/*', () => {

@@ -1,10 +1,11 @@
-/** Flows: listing, making, archiving and reading the draft. Editing goes through the rooms. */
+/** Flows: listing, making, archiving, restoring and reading the draft. Editing goes through the rooms. */
 import { z } from '@hono/zod-openapi';
 import { catalogue } from '@patchbay/nodes/meta';
 import { readGraph, validate } from '@patchbay/schema';
-import { archiveFlow, createFlow, findFlow, listFlows, readDraft } from '../../flows/flows.ts';
+import { archiveFlow, createFlow, findFlow, listFlows, readDraft, restoreFlow } from '../../flows/flows.ts';
 import { workspaceFacts } from '../../flows/facts.ts';
-import { listTemplates, readTemplate } from '../../templates/templates.ts';
+import { issueCounts } from '../../flows/issue-counts.ts';
+import { readTemplate } from '../../templates/templates.ts';
 import type { House } from '../environment.ts';
 import { declare, type Router } from '../guard.ts';
 import { notFound, ProblemError } from '../problem.ts';
@@ -19,26 +20,25 @@ const summary = z
     channels: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string() })),
     changed: z.boolean(),
     editedAt: z.string(),
+    editedBy: z.string().nullable(),
+    untouched: z.boolean(),
+    archivedAt: z.string().nullable(),
     steps: z.int(),
     conversations: z.int(),
   })
   .openapi('Flow');
 
-const both = z.object({ en: z.string(), 'zh-CN': z.string() });
-const template = z.object({
-  name: z.string(),
-  title: both,
-  description: both,
-  steps: z.int(),
-  stories: z.int(),
-  preview: z.array(z.union([z.object({ customer: z.string() }), z.object({ bot: z.string() })])),
-});
-
+const counts = z.record(z.string(), z.object({ errors: z.int(), warnings: z.int() }));
 const newFlow = z.object({ name: z.string().trim().min(1).max(200).optional(), template: z.string().max(100).optional(), graph: z.unknown().optional() });
 
 export function flows(app: Router, house: House): void {
-  app.openapi(declare(house, 'flow:read', { method: 'get', path: '/api/flows', summary: 'All flows', responses: { 200: answers('Flows', z.object({ flows: z.array(summary) })), ...problems } }), async (context) =>
-    context.json({ flows: await listFlows(context.get('scope')) }, 200),
+  app.openapi(
+    declare(house, 'flow:read', { method: 'get', path: '/api/flows', summary: 'All flows in use, or all that are archived', request: { query: z.object({ archived: z.enum(['true', 'false']).default('false') }) }, responses: { 200: answers('Flows', z.object({ flows: z.array(summary) })), ...problems } }),
+    async (context) => context.json({ flows: await listFlows(context.get('scope'), context.req.valid('query').archived === 'true' ? 'archived' : 'current') }, 200),
+  );
+
+  app.openapi(declare(house, 'flow:read', { method: 'get', path: '/api/flow-issues', summary: 'How many issues the draft of each flow has', responses: { 200: answers('Counts by flow', z.object({ issues: counts })), ...problems } }), async (context) =>
+    context.json({ issues: await issueCounts(context.get('scope')) }, 200),
   );
 
   app.openapi(
@@ -46,9 +46,10 @@ export function flows(app: Router, house: House): void {
     async (context) => {
       const { name, template: wanted, graph: file } = context.req.valid('json');
       const scope = context.get('scope');
+      const by = context.get('caller').user.id;
       if (file === undefined && wanted === undefined) {
         const { languages } = await workspaceFacts(scope);
-        return context.json(await createFlow(scope, { name: name ?? 'Untitled', languages }), 201);
+        return context.json(await createFlow(scope, { name: name ?? 'Untitled', languages }, by), 201);
       }
       const source = wanted === undefined ? file : await readTemplate(wanted);
       if (source === undefined) throw notFound('This template');
@@ -56,7 +57,7 @@ export function flows(app: Router, house: House): void {
       // In a draft an id is a key: of two steps of one id, one would silently be gone.
       const doubled = graph ? validate(graph, catalogue).filter((issue) => issue.code === 'duplicate-id') : [];
       if (!graph || doubled.length > 0) throw new ProblemError(422, 'This is not a flow that can be opened', undefined, { issues: [...issues, ...doubled] });
-      return context.json(await createFlow(scope, name === undefined ? graph : { ...graph, name }), 201);
+      return context.json(await createFlow(scope, name === undefined ? graph : { ...graph, name }, by), 201);
     },
   );
 
@@ -67,9 +68,20 @@ export function flows(app: Router, house: House): void {
   });
 
   app.openapi(declare(house, 'flow:edit', { method: 'delete', path: '/api/flows/{id}', summary: 'Archive a flow', request: { params: idParam }, responses: { 204: { description: 'Archived' }, ...problems } }), async (context) => {
-    const result = await archiveFlow(context.get('scope'), context.req.valid('param').id);
+    const scope = context.get('scope');
+    const { id } = context.req.valid('param');
+    const result = await archiveFlow(scope, id);
     if (result === 'unknown') throw notFound('This flow');
     if (result === 'in use') throw new ProblemError(409, 'A channel answers with this flow', 'Choose another flow for the channel first, then archive this one.');
+    house.programs.forget(scope.workspace, id);
+    return context.body(null, 204);
+  });
+
+  app.openapi(declare(house, 'flow:edit', { method: 'post', path: '/api/flows/{id}/restore', summary: 'Bring an archived flow back', request: { params: idParam }, responses: { 204: { description: 'Back' }, ...problems } }), async (context) => {
+    const scope = context.get('scope');
+    const { id } = context.req.valid('param');
+    if (!(await restoreFlow(scope, id))) throw notFound('This archived flow');
+    house.programs.forget(scope.workspace, id);
     return context.body(null, 204);
   });
 
@@ -81,9 +93,5 @@ export function flows(app: Router, house: House): void {
 
   app.openapi(declare(house, 'flow:read', { method: 'get', path: '/api/facts', summary: 'What flows may speak of: tables with their columns, languages', responses: { 200: answers('Facts', z.object({ tables: z.record(z.string(), z.record(z.string(), z.string())), languages: z.array(z.string()) })), ...problems } }), async (context) =>
     context.json(await workspaceFacts(context.get('scope')), 200),
-  );
-
-  app.openapi(declare(house, 'flow:read', { method: 'get', path: '/api/templates', summary: 'Flows to begin with', responses: { 200: answers('Templates', z.object({ templates: z.array(template) })), ...problems } }), async (context) =>
-    context.json({ templates: await listTemplates() }, 200),
   );
 }
