@@ -26,6 +26,11 @@ export function operationsOf(house: House): Operation[] {
 const BODIES: Record<string, unknown> = {
   'POST /api/setup': { token: 'wrong', name: 'N', email: 'n@example.com', password: 'long enough, surely', workspace: 'W' },
   'POST /api/channels': { kind: 'webhook', name: 'Made by a test' },
+  'POST /api/contacts': { name: 'Made by a test' },
+  'PATCH /api/contacts/{id}': { field: 'name', from: 'Ada', to: 'Changed by a test' },
+  'POST /api/tables/{name}/records': { record: { order_id: '#W99' } },
+  'PATCH /api/tables/{name}/records/{key}': { column: 'status', from: 'sent', to: 'changed by a test' },
+  'POST /api/tables/{name}/columns': { name: 'note', type: 'text' },
   'POST /api/flows/{id}/tests/{test}/turns': { customer: 'hello' },
 };
 
