@@ -61,7 +61,7 @@ export async function listContacts(scope: Scope, sort: ContactSort, { q, after, 
   const found = await rows.orderBy(orderBy(order)).limit(limit + 1).execute();
   const last = found.length > limit ? found[limit - 1] : undefined;
   return {
-    contacts: found.slice(0, limit).map(({ cursor: _, ...contact }) => contact),
+    contacts: found.slice(0, limit).map(({ id, name, email, phone, language, attributes, created_at }) => ({ id, name, email, phone, language, attributes, created_at })),
     next: last ? writeCursor(last.cursor) : null,
     // Whoever reads on from a cursor has been told.
     ...(after === undefined ? { total: await countOf(matching()) } : {}),
