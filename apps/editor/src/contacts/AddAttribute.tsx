@@ -1,7 +1,8 @@
 /** One more thing that is known of a contact: its name and its value. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { useEscape } from '../data/use-escape.ts';
 import { Button } from '../kit/Button.tsx';
 import { Field } from '../kit/Field.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
@@ -18,6 +19,8 @@ export function AddAttribute({ taken, onAdd }: { taken: readonly string[]; onAdd
     setName('');
     setValue('');
   };
+  const form = useRef<HTMLFormElement>(null);
+  useEscape(form, close);
   if (!isOpen) {
     return (
       <Button size="small" className="self-start" icon={<Plus size={14} />} onClick={() => setOpen(true)}>
@@ -27,16 +30,12 @@ export function AddAttribute({ taken, onAdd }: { taken: readonly string[]; onAdd
   }
   return (
     <form
+      ref={form}
       className="flex flex-col gap-3 rounded-control border border-line p-3"
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() === '' || isTaken) return;
         onAdd(name.trim(), value.trim());
-        close();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.stopPropagation();
         close();
       }}
     >

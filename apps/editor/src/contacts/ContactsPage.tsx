@@ -90,7 +90,7 @@ export default function ContactsPage() {
           )
         }
       >
-        <Grid label={t`Contacts`} list={list} columns={columns} nameOf={(contact) => contact.name} sort={sort} onSort={place.sortBy} actions={actions} compact={isPhone} opensByPress={isPhone} />
+        <Grid label={t`Contacts`} list={list} columns={columns} nameOf={(contact) => contact.name} sort={sort} usualSort="name" onSort={place.sortBy} actions={actions} compact={isPhone} opensByPress={isPhone} />
       </GridPage>
       <ContactSheet contact={shown} edits={mayEdit ? edits : undefined} onClose={() => setShown(undefined)} />
       <AddContactDialog open={open === 'add'} onOpenChange={(next) => setOpen(next ? 'add' : undefined)} add={edits.add} />

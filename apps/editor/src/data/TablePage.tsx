@@ -123,7 +123,7 @@ export default function TablePage() {
           )
         }
       >
-        <Grid label={t`Records`} list={list} columns={columns} nameOf={(row) => row.key} sort={sort} onSort={place.sortBy} actions={actions} compact={false} opensByPress={isPhone} />
+        <Grid label={t`Records`} list={list} columns={columns} nameOf={(row) => row.key} sort={sort} usualSort={table?.key ?? undefined} onSort={place.sortBy} actions={actions} compact={false} opensByPress={isPhone} />
       </GridPage>
       <RecordSheet table={table} row={shown} edits={mayEdit ? edits : undefined} onClose={() => setShown(undefined)} />
       {table ? <AddRecordDialog table={table} {...dialog('record')} add={edits.add} /> : null}

@@ -7,7 +7,7 @@ const SIGNS: Record<string, LucideIcon> = { text: Type, number: Hash, boolean: T
 /** The names of the kinds of values. */
 export function useTypeWords(): (type: string) => string {
   const { t } = useLingui();
-  const words: Record<string, string> = { text: t`Text`, number: t`Number`, boolean: t`Yes or no`, date: t`Date`, list: t`List`, record: t`Several values` };
+  const words: Record<string, string> = { text: t`Text`, number: t({ message: 'Number', context: 'kind of value' }), boolean: t`Yes or no`, date: t`Date`, list: t`List`, record: t`Several values` };
   return (type) => words[type] ?? type;
 }
 

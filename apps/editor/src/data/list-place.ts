@@ -18,8 +18,9 @@ export function readListPlace(search: Record<string, unknown>): ListPlace {
   };
 }
 
-/** The order after a press on a column's head: upwards, downwards, then as it was. */
-export function nextSort(sort: string | undefined, column: string): string | undefined {
-  if (sort === column) return `-${column}`;
-  return sort === `-${column}` ? undefined : column;
+/** The order after a press on a column's head: upwards, downwards, then as it is without asking. */
+export function nextSort(sort: string | undefined, column: string, usual: string | undefined): string | undefined {
+  const now = sort ?? usual;
+  if (now === column) return `-${column}`;
+  return now === `-${column}` || column === usual ? undefined : column;
 }

@@ -1,4 +1,4 @@
-/** The columns of a table as a grid shows them: what names a record first, then as in the table. */
+/** The columns of a table as a grid shows them: what names a record first, then plain values, then lists and records. */
 import { useMemo } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import type { Column, Table, TableRecord } from '../api/tables.ts';
@@ -17,7 +17,8 @@ export function useRecordColumns(table: Table | undefined): GridColumn<TableReco
   return useMemo(() => {
     const known = table?.columns ?? [];
     const first = known.find((column) => column.name === table?.key);
-    const columns = [...(first ? [first] : []), ...known.filter((column) => column !== first)].slice(0, COLUMNS_SHOWN);
+    const isPlain = ({ type }: Column) => type !== 'list' && type !== 'record';
+    const columns = [...(first ? [first] : []), ...known.filter((column) => column !== first && isPlain(column)), ...known.filter((column) => column !== first && !isPlain(column))].slice(0, COLUMNS_SHOWN);
     const own = (row: TableRecord, { name }: Column) => (Object.hasOwn(row.record, name) ? row.record[name] : undefined);
     const shown = columns.map(
       (column): GridColumn<TableRecord> => ({
@@ -30,8 +31,9 @@ export function useRecordColumns(table: Table | undefined): GridColumn<TableReco
           </span>
         ),
         width: WIDTHS[column.type] ?? 170,
+        ...(column.type === 'text' ? { grow: 1.6 } : {}),
         figures: column.type === 'number',
-        ...(column.type === 'list' || column.type === 'record' ? { grow: 1.3 } : { sort: column.name }),
+        ...(isPlain(column) ? { sort: column.name } : {}),
         edit: (row) => {
           const kind = kindOf(own(row, column), column.type);
           return kind && { value: own(row, column), kind };

@@ -5,6 +5,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Json } from '@patchbay/schema';
 import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { cx } from '../../kit/cx.ts';
 import type { Way } from './CellEditor.tsx';
 import { type GridActions, type GridColumn, gridTemplate } from './grid-column.ts';
 import { GridHead } from './GridHead.tsx';
@@ -21,6 +22,8 @@ interface GridProps<Row> {
   columns: readonly GridColumn<Row>[];
   nameOf(row: Row): string;
   sort: string | undefined;
+  /** The order without asking. */
+  usualSort: string | undefined;
   onSort(sort: string | undefined): void;
   actions: GridActions<Row>;
   /** One column of rows without heads, as on a phone. */
@@ -30,7 +33,7 @@ interface GridProps<Row> {
 }
 
 /** The focus stays on the grid itself, so that it survives rows that scroll away. */
-export function Grid<Row>({ label, list, columns, nameOf, sort, onSort, actions, compact, opensByPress }: GridProps<Row>) {
+export function Grid<Row>({ label, list, columns, nameOf, sort, usualSort, onSort, actions, compact, opensByPress }: GridProps<Row>) {
   const { t } = useLingui();
   const id = useId();
   const [active, setActive] = useState<Place>();
@@ -115,10 +118,11 @@ export function Grid<Row>({ label, list, columns, nameOf, sort, onSort, actions,
         } else return;
         event.preventDefault();
       }}
-      className="group/grid relative min-h-0 flex-1 overflow-auto rounded-card border border-line bg-surface -outline-offset-1 max-tablet:rounded-none max-tablet:border-x-0 max-tablet:border-b-0"
+      // Where a cell shows the focus, the frame around all of them need not.
+      className={cx('group/grid relative min-h-0 flex-1 overflow-auto rounded-card border border-line bg-surface -outline-offset-1 max-tablet:rounded-none max-tablet:border-x-0 max-tablet:border-b-0', active && 'outline-none')}
     >
       <div style={{ minWidth: width }}>
-        {compact ? null : <GridHead columns={columns as readonly GridColumn<never>[]} template={template} rowHeads height={GRID_HEAD} sort={sort} onSort={onSort} />}
+        {compact ? null : <GridHead columns={columns as readonly GridColumn<never>[]} template={template} rowHeads height={GRID_HEAD} sort={sort} usualSort={usualSort} onSort={onSort} />}
         <div role="rowgroup" style={{ height: seen.track }}>
           <div role="presentation" style={{ transform: `translateY(${seen.offset}px)` }} onClick={opensByPress ? (event) => openPressed(event.target, steady.onOpen) : undefined}>
             {Array.from({ length: Math.max(0, Math.min(seen.end, count) - seen.first) }, (_, at) => {

@@ -12,12 +12,15 @@ interface GridHeadProps {
   rowHeads: boolean;
   height: number;
   sort: string | undefined;
+  /** The order without asking. */
+  usualSort: string | undefined;
   onSort(sort: string | undefined): void;
 }
 
 /** Upwards, downwards, then as it was. */
-export function GridHead({ columns, template, rowHeads, height, sort, onSort }: GridHeadProps) {
+export function GridHead({ columns, template, rowHeads, height, sort, usualSort, onSort }: GridHeadProps) {
   const { t } = useLingui();
+  const now = sort ?? usualSort;
   return (
     <div role="row" aria-rowindex={1} className="sticky top-0 z-20 grid border-b border-line bg-sunken text-11 font-medium text-ink-3" style={{ gridTemplateColumns: template, height }}>
       {rowHeads ? (
@@ -26,7 +29,7 @@ export function GridHead({ columns, template, rowHeads, height, sort, onSort }: 
         </div>
       ) : null}
       {columns.map((column, at) => {
-        const by = column.sort !== undefined && sort?.replace(/^-/, '') === column.sort ? (sort.startsWith('-') ? 'descending' : 'ascending') : undefined;
+        const by = column.sort !== undefined && now?.replace(/^-/, '') === column.sort ? (now.startsWith('-') ? 'descending' : 'ascending') : undefined;
         return (
           <div key={column.id} role="columnheader" aria-sort={by} className={cx('flex min-w-0 items-stretch', at === 0 && rowHeads && 'sticky left-13 z-10 bg-sunken')}>
             {column.sort === undefined ? (
@@ -35,7 +38,7 @@ export function GridHead({ columns, template, rowHeads, height, sort, onSort }: 
               <button
                 type="button"
                 title={by === 'ascending' ? t`Order from last to first` : by ? t`Back to the first order` : t`Order by ${column.label}`}
-                onClick={() => onSort(nextSort(sort, column.sort ?? ''))}
+                onClick={() => onSort(nextSort(sort, column.sort ?? '', usualSort))}
                 className={cx('flex min-w-0 flex-1 items-center gap-1 rounded-chip px-3 -outline-offset-2 transition-colors hover:bg-hover hover:text-ink', by && 'text-ink', column.figures && 'flex-row-reverse')}
               >
                 <span className="min-w-0 truncate">{column.head ?? column.label}</span>

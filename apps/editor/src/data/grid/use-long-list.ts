@@ -47,10 +47,10 @@ export function useLongList<Row>(source: RowSource<Row>, rowHeight: number, head
   const isKnown = rows.total !== undefined;
   const gone = useRef<string>(undefined);
   useLayoutEffect(() => {
-    const place = `${name} ${at} ${isKnown}`;
-    if (gone.current === place) return look();
-    gone.current = place;
-    if (told.current !== at) goTo(at);
+    const list = `${name} ${isKnown}`;
+    // A list of which the length was not known may have been too short to go there.
+    if (told.current !== at || (gone.current !== list && at > 0)) goTo(at);
+    gone.current = list;
     told.current = at;
     look();
   }, [name, at, isKnown, goTo, look]);
