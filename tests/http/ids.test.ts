@@ -24,7 +24,8 @@ beforeAll(async () => {
   const { id: testRun } = await ok(owner.post(`/api/flows/${flow}/tests`, {}));
   await ok(owner.call('POST', '/api/tables/orders/import', { body: 'order_id,status\n#W1,sent\n', headers: { 'content-type': 'text/csv' } }));
   await ok(owner.call('POST', '/api/contacts/import', { body: 'id,name,email\n7,Ada,ada@example.com\n', headers: { 'content-type': 'text/csv' } }));
-  theirs = { flows: { id: flow, test: testRun, number: '1' }, channels: { id: webhook.id }, conversations: { id: conversations[0].id }, tables: { name: 'orders' } };
+  const { contacts } = await ok(owner.get('/api/contacts?q=ada'));
+  theirs = { contacts: { id: contacts[0].id }, flows: { id: flow, test: testRun, number: '1' }, channels: { id: webhook.id }, conversations: { id: conversations[0].id }, tables: { name: 'orders', key: '#W1', column: 'status' } };
 });
 
 afterAll(async () => {
@@ -90,7 +91,10 @@ test('a list shows the own workspace alone, also when it is asked from anotherâ€
   expect((await ok(stranger.get('/api/contacts'))).contacts).toEqual([]);
   expect((await ok(stranger.get('/api/tables'))).tables).toEqual([]);
   expect((await ok(stranger.get('/api/dead-letters'))).letters).toEqual([]);
-  expect((await ok(stranger.get('/api/contacts?after=00000000-0000-0000-0000-000000000000'))).contacts).toEqual([]);
+  await ok(runtime.owner.call('POST', '/api/contacts/import', { body: 'id,name\n8,Bob\n', headers: { 'content-type': 'text/csv' } }));
+  const { next } = await ok(runtime.owner.get('/api/contacts?limit=1'));
+  expect(next).toEqual(expect.any(String));
+  expect((await ok(stranger.get(`/api/contacts?after=${next}`))).contacts).toEqual([]);
 });
 
 test('a table of the same name is each workspaceâ€™s own', async () => {

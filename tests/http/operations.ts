@@ -28,6 +28,11 @@ const BODIES: Record<string, unknown> = {
   'POST /api/channels': { kind: 'webhook', name: 'Made by a test' },
   'POST /api/find': { text: 'hello' },
   'POST /api/replace': { text: 'hello', replacement: 'bye', flows: ['0198f000-0000-7000-8000-000000000000'] },
+  'POST /api/contacts': { name: 'Made by a test' },
+  'PATCH /api/contacts/{id}': { field: 'name', from: 'Ada', to: 'Changed by a test' },
+  'POST /api/tables/{name}/records': { record: { order_id: '#W99' } },
+  'PATCH /api/tables/{name}/records/{key}': { column: 'status', from: 'sent', to: 'changed by a test' },
+  'POST /api/tables/{name}/columns': { name: 'note', type: 'text' },
   'POST /api/flows/{id}/tests/{test}/turns': { customer: 'hello' },
 };
 

@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ProblemError } from './api/problem.ts';
 import { meQuery, statusQuery } from './api/session.ts';
+import { readListPlace } from './data/list-place.ts';
 import { createQueryClient } from './shell/query-client.ts';
 import { Broken, BrokenPage, Lost, LostPage } from './shell/Lost.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -64,9 +65,9 @@ const flows = createRoute({ getParentRoute: () => inside, path: '/flows', compon
 const flow = createRoute({ getParentRoute: () => inside, path: '/flows/$flowId', component: lazyRouteComponent(() => import('./flows/FlowRoute.tsx')) });
 const inbox = createRoute({ getParentRoute: () => inside, path: '/inbox', component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx')) });
 const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId', component: lazyRouteComponent(() => import('./inbox/ConversationView.tsx')) });
-const contacts = createRoute({ getParentRoute: () => inside, path: '/contacts', component: lazyRouteComponent(() => import('./contacts/ContactsPage.tsx')) });
+const contacts = createRoute({ getParentRoute: () => inside, path: '/contacts', validateSearch: readListPlace, component: lazyRouteComponent(() => import('./contacts/ContactsPage.tsx')) });
 const data = createRoute({ getParentRoute: () => inside, path: '/data', component: lazyRouteComponent(() => import('./data/DataPage.tsx')) });
-const table = createRoute({ getParentRoute: () => inside, path: '/data/$table', component: lazyRouteComponent(() => import('./data/TablePage.tsx')) });
+const table = createRoute({ getParentRoute: () => inside, path: '/data/$table', validateSearch: readListPlace, component: lazyRouteComponent(() => import('./data/TablePage.tsx')) });
 const channels = createRoute({ getParentRoute: () => inside, path: '/channels', component: lazyRouteComponent(() => import('./channels/ChannelsPage.tsx')) });
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx')) });
 /** Each part of the kit in each state; for building, not shipped. */

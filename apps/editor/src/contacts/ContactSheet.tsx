@@ -1,72 +1,96 @@
-/** All that is known of one contact, at the right of the list. */
+/** All that is known of one contact, at the right of the list, and changed there line by line. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Globe, Mail, Phone } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { ContactRow } from '../api/contacts.ts';
-import { Facts } from '../data/Facts.tsx';
+import { Trash2 } from 'lucide-react';
+import type { ContactField, ContactRow } from '../api/contacts.ts';
+import { ValueLine } from '../data/ValueLine.tsx';
 import { Avatar } from '../kit/Avatar.tsx';
+import { Button } from '../kit/Button.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
+import { AddAttribute } from './AddAttribute.tsx';
 import { languageName } from './language-name.ts';
+import type { ContactEdits } from './use-contact-edits.ts';
 
-/** Open while a contact is given. */
-export function ContactSheet({ contact, onClose }: { contact: ContactRow | undefined; onClose(): void }) {
-  const { t, i18n } = useLingui();
-  const title = contact ? (
-    <span className="flex items-center gap-3">
-      <Avatar name={contact.name} seed={contact.id} size="large" />
-      <span className="min-w-0 break-words">{contact.name || t`Without a name`}</span>
-    </span>
-  ) : (
-    ''
-  );
-  return (
-    <Dialog sheet open={contact !== undefined} onOpenChange={onClose} title={title}>
-      {contact ? (
-        <div className="flex flex-col gap-6">
-          <ul className="flex flex-col gap-2.5">
-            <Line icon={<Mail size={16} />} label={t`E-mail`}>
-              {contact.email ? (
-                <a className="rounded-chip text-accent-ink hover:underline" href={`mailto:${contact.email}`}>
-                  {contact.email}
-                </a>
-              ) : null}
-            </Line>
-            <Line icon={<Phone size={16} />} label={t`Phone`}>
-              {contact.phone ? (
-                <a className="rounded-chip text-accent-ink tabular-nums hover:underline" href={`tel:${contact.phone}`}>
-                  {contact.phone}
-                </a>
-              ) : null}
-            </Line>
-            <Line icon={<Globe size={16} />} label={t`Language`}>
-              {contact.language ? languageName(contact.language, i18n.locale) : null}
-            </Line>
-          </ul>
-          <section className="flex flex-col gap-2">
-            <h3 className="font-semibold">
-              <Trans>Attributes</Trans>
-            </h3>
-            {Object.keys(contact.attributes).length === 0 ? (
-              <p className="text-ink-3">
-                <Trans>None. Columns of an imported file that are not a name or an address are kept here.</Trans>
-              </p>
-            ) : (
-              <Facts facts={contact.attributes} />
-            )}
-          </section>
-        </div>
-      ) : null}
-    </Dialog>
-  );
+/** Attributes that flows never see, because a field of the same name stands over them. */
+const COVERED = new Set(['id', 'name', 'first_name', 'last_name', 'email', 'phone', 'language']);
+
+interface ContactSheetProps {
+  /** Open while a contact is given. */
+  contact: ContactRow | undefined;
+  /** Absent for those who may only read. */
+  edits: ContactEdits | undefined;
+  onClose(): void;
 }
 
-function Line({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
+export function ContactSheet({ contact, edits, onClose }: ContactSheetProps) {
+  const { t, i18n } = useLingui();
+  if (!contact) return null;
+  const field = (name: ContactField) => (edits ? (value: Parameters<ContactEdits['setField']>[2]) => edits.setField(contact, name, value) : undefined);
+  const attributes = Object.entries(contact.attributes).filter(([name]) => !COVERED.has(name));
   return (
-    <li className="flex min-h-6 items-center gap-3">
-      <span role="img" aria-label={label} title={label} className="flex-none text-ink-3">
-        {icon}
-      </span>
-      <span className="min-w-0 break-words">{children ?? <span className="text-ink-3">–</span>}</span>
-    </li>
+    <Dialog
+      sheet
+      open
+      onOpenChange={onClose}
+      title={
+        <span className="flex items-center gap-3">
+          <Avatar name={contact.name} seed={contact.id} size="large" />
+          <span className="min-w-0 break-words">{contact.name || t`Without a name`}</span>
+        </span>
+      }
+      footer={
+        edits ? (
+          <Button
+            variant="danger"
+            icon={<Trash2 size={16} />}
+            onClick={() => {
+              onClose();
+              edits.remove(contact);
+            }}
+          >
+            <Trans>Delete</Trans>
+          </Button>
+        ) : undefined
+      }
+    >
+      <div className="flex flex-col gap-6">
+        <dl className="divide-y divide-line rounded-control border border-line">
+          <ValueLine isOwnWord name={t({ message: 'Name', context: 'of a person' })} value={contact.name || null} type="text" onSave={field('name')} />
+          <ValueLine isOwnWord name={t`E-mail`} value={contact.email} type="text" onSave={field('email')}>
+            {contact.email ? (
+              <a className="rounded-chip text-accent-ink hover:underline" href={`mailto:${contact.email}`}>
+                {contact.email}
+              </a>
+            ) : null}
+          </ValueLine>
+          <ValueLine isOwnWord name={t`Phone`} value={contact.phone} type="text" onSave={field('phone')}>
+            {contact.phone ? (
+              <a className="rounded-chip text-accent-ink tabular-nums hover:underline" href={`tel:${contact.phone}`}>
+                {contact.phone}
+              </a>
+            ) : null}
+          </ValueLine>
+          <ValueLine isOwnWord name={t`Language`} value={contact.language} type="text" onSave={field('language')}>
+            {languageName(contact.language, i18n.locale)}
+          </ValueLine>
+        </dl>
+        <section className="flex flex-col gap-2">
+          <h3 className="font-semibold">
+            <Trans>Attributes</Trans>
+          </h3>
+          {attributes.length === 0 ? (
+            <p className="text-ink-3">
+              <Trans>None. Columns of an imported file that are not a name or an address are kept here.</Trans>
+            </p>
+          ) : (
+            <dl className="divide-y divide-line rounded-control border border-line">
+              {attributes.map(([name, value]) => (
+                <ValueLine key={name} name={name} value={value} type="text" onSave={edits && ((next) => edits.setAttribute(contact, name, next))} onRemove={edits && (() => edits.setAttribute(contact, name, undefined))} />
+              ))}
+            </dl>
+          )}
+          {edits ? <AddAttribute taken={[...Object.keys(contact.attributes), ...COVERED]} onAdd={(name, value) => edits.setAttribute(contact, name, value)} /> : null}
+        </section>
+      </div>
+    </Dialog>
   );
 }

@@ -18,6 +18,7 @@ import { PageBar } from '../shell/PageBar.tsx';
 import { PageBody } from '../shell/PageBody.tsx';
 import { DemoShopButton } from './DemoShopButton.tsx';
 import { NewTableDialog } from './NewTableDialog.tsx';
+import { useMay } from './use-may.ts';
 
 /** Empty: what tables are for, the demo shop, or a file of one's own. */
 export default function DataPage() {
@@ -25,13 +26,16 @@ export default function DataPage() {
   const navigate = useNavigate();
   const tables = useQuery(tablesQuery);
   const [importing, setImporting] = useState(false);
+  const mayImport = useMay('table:import');
   const some = tables.data !== undefined && tables.data.length > 0;
   return (
     <>
       <PageBar title={t`Data`} {...(some ? { count: tables.data.length } : {})}>
-        <Button variant={some ? 'primary' : 'secondary'} icon={<Plus size={16} />} onClick={() => setImporting(true)}>
-          <Trans>Import a table</Trans>
-        </Button>
+        {mayImport ? (
+          <Button variant={some ? 'primary' : 'secondary'} icon={<Plus size={16} />} onClick={() => setImporting(true)}>
+            <Trans>Import a table</Trans>
+          </Button>
+        ) : null}
       </PageBar>
       <PageBody>
         <Loaded query={tables} skeleton={<TableSkeleton rows={4} />}>
@@ -42,12 +46,14 @@ export default function DataPage() {
                 title={<Trans>What your flows can look up</Trans>}
                 text={<Trans>Orders, products, opening hours: import them as tables, and a flow finds the right record while the customer waits. To try it first, load a made-up shop.</Trans>}
                 action={
-                  <>
-                    <DemoShopButton variant="primary" />
-                    <Button onClick={() => setImporting(true)}>
-                      <Trans>Import a table</Trans>
-                    </Button>
-                  </>
+                  mayImport ? (
+                    <>
+                      <DemoShopButton variant="primary" />
+                      <Button onClick={() => setImporting(true)}>
+                        <Trans>Import a table</Trans>
+                      </Button>
+                    </>
+                  ) : undefined
                 }
               />
             ) : (

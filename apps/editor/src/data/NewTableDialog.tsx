@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { tablesQuery } from '../api/tables.ts';
 import { Field } from '../kit/Field.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
-import { ImportDialog } from './ImportDialog.tsx';
+import { useSettled } from '../kit/use-settled.ts';
+import { ImportDialog } from './import/ImportDialog.tsx';
 import { TABLE_NAME, tableNameOf } from './table-name.ts';
 
 /** The name is taken from the file unless one is typed. */
@@ -14,6 +15,7 @@ export function NewTableDialog({ open, onOpenChange }: { open: boolean; onOpenCh
   const queries = useQueryClient();
   const [name, setName] = useState('');
   const [typed, setTyped] = useState(false);
+  const settled = useSettled(name, 400);
   const right = TABLE_NAME.test(name);
   return (
     <ImportDialog
@@ -26,8 +28,8 @@ export function NewTableDialog({ open, onOpenChange }: { open: boolean; onOpenCh
         onOpenChange(next);
       }}
       title={t`Import a table`}
-      description={<Trans>Each row becomes a record; the column that names it, such as an order number, is found by itself. Importing again brings records up to date.</Trans>}
-      path={right ? `/api/tables/${encodeURIComponent(name)}/import` : undefined}
+      description={<Trans>Each row becomes a record; the column that names it, such as an order number, is its key. Importing again brings records up to date.</Trans>}
+      path={right && settled === name ? `/api/tables/${encodeURIComponent(name)}/import` : undefined}
       onPick={(file) => !typed && setName(tableNameOf(file))}
       onImported={() => void Promise.all([queries.invalidateQueries({ queryKey: tablesQuery.queryKey }), queries.invalidateQueries({ queryKey: ['facts'] })])}
     >

@@ -12,3 +12,6 @@ export function tableNameOf(file: string): string {
     .replace(/^_+|_+$/g, '')
     .slice(0, 63);
 }
+
+/** The same for a column, which may also begin with `_`. */
+export const COLUMN_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_ -]{0,62}$/u;

@@ -1,31 +1,27 @@
 /** Brings contacts in from a file, in batches; who is known by their id or e-mail is brought up to date, nobody is doubled. */
+import { isObject } from '@patchbay/schema';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Scope } from '../adapters/store/scope.ts';
-import { readContact, type RecordRead } from './read-records.ts';
+import { BATCH, type Destination, type Readable } from './import-check.ts';
+import { emptyResult, type ImportResult, KEY_CHARACTERS_MAX, leaveOut } from './import-result.ts';
+import { type ImportedContact, knownColumns, readContact, type RecordRead } from './read-records.ts';
 
-export interface ImportResult {
-  imported: number;
-  updated: number;
-  /** Rows that could not be taken, with a sentence each; the first hundred. */
-  errors: { row: number; error: string }[];
-}
-
-const BATCH = 500;
-export const IMPORT_ERRORS_MAX = 100;
-/** What records are known by is a key of the database. */
-export const KEY_CHARACTERS_MAX = 500;
-
-/** Imports every readable record. A record without an id is known by its e-mail address; without both it is always new. */
-export async function importContacts(scope: Scope, records: AsyncIterable<RecordRead>): Promise<ImportResult> {
-  const result: ImportResult = { imported: 0, updated: 0, errors: [] };
-  const fail = (row: number, error: string) => {
-    if (result.errors.length < IMPORT_ERRORS_MAX) result.errors.push({ row, error });
-  };
-  let batch = new Map<string, Parameters<typeof scope.insert<'contacts'>>[1] extends (infer Row)[] | infer One ? Row | One : never>();
+/** Imports every readable record. A record without an id is known by its e-mail address; without both it is always new. With `key`, people are known by that column. */
+export async function importContacts(scope: Scope, records: AsyncIterable<RecordRead>, key?: string): Promise<ImportResult> {
+  const result = emptyResult();
+  let batch = new Map<string, { contact: ImportedContact; externalId: string | null }>();
   const flush = async () => {
     if (batch.size === 0) return;
-    const rows = [...batch.values()] as never[];
+    const rows = [...batch.values()].map(({ contact, externalId }) => ({
+      id: uuidv7(),
+      external_id: externalId,
+      name: contact.name ?? '',
+      email: contact.email ?? null,
+      phone: contact.phone ?? null,
+      language: contact.language ?? null,
+      attributes: JSON.stringify(contact.attributes),
+    }));
     batch = new Map();
     const written = await scope
       .insert('contacts', rows)
@@ -44,26 +40,44 @@ export async function importContacts(scope: Scope, records: AsyncIterable<Record
   };
   for await (const read of records) {
     if ('error' in read) {
-      fail(read.row, read.error);
+      leaveOut(result, read.row, read.error);
       continue;
     }
-    const contact = readContact(read.record, read.key);
-    const externalId = contact.externalId ?? contact.email?.toLowerCase() ?? null;
-    if ((externalId?.length ?? 0) > KEY_CHARACTERS_MAX || (contact.email?.length ?? 0) > KEY_CHARACTERS_MAX) {
-      fail(read.row, `The id or the e-mail address is longer than ${KEY_CHARACTERS_MAX} characters.`);
-      continue;
-    }
-    batch.set(externalId ?? `row ${read.row}`, {
-      id: uuidv7(),
-      external_id: externalId,
-      name: contact.name ?? '',
-      email: contact.email ?? null,
-      phone: contact.phone ?? null,
-      language: contact.language ?? null,
-      attributes: JSON.stringify(contact.attributes),
-    } as never);
+    const person = personOf(read, key);
+    if ('error' in person) leaveOut(result, read.row, person.error);
+    else batch.set(person.externalId ?? `row ${read.row}`, person);
     if (batch.size >= BATCH) await flush();
   }
   await flush();
   return result;
+}
+
+/** The contacts as a check of an import sees them. */
+export function contactsDestination(scope: Scope, chosen?: string): Destination {
+  return {
+    async settle(columns, batch) {
+      const plain = columns.filter(({ type }) => type !== 'list' && type !== 'record').map(({ name }) => name);
+      const understood = knownColumns(columns.map(({ name }) => name));
+      const column = (field: string) => plain.find((name) => understood[name] === field);
+      const key = chosen ?? (batch.some((read) => read.key) ? null : (column('id') ?? column('email') ?? null));
+      return { key, keys: plain };
+    },
+    name(read) {
+      const person = personOf(read, chosen);
+      return 'error' in person ? person : { key: person.externalId ?? `row ${read.row}` };
+    },
+    async known(keys) {
+      const rows = await scope.from('contacts').select('external_id').where(sql<boolean>`external_id = any(${keys}::text[])`).execute();
+      return new Set(rows.flatMap((row) => row.external_id ?? []));
+    },
+  };
+}
+
+function personOf(read: Readable, column: string | undefined): { contact: ImportedContact; externalId: string | null } | { error: string } {
+  const chosen = column === undefined || !Object.hasOwn(read.record, column) ? undefined : read.record[column];
+  if (column !== undefined && (chosen === undefined || chosen === null || chosen === '')) return { error: `The column “${column}”, which people are known by, is empty. Fill it in, or choose another column.` };
+  const contact = readContact(read.record, column === undefined ? read.key : isObject(chosen) || Array.isArray(chosen) ? undefined : String(chosen));
+  const externalId = contact.externalId ?? contact.email?.toLowerCase() ?? null;
+  if ((externalId?.length ?? 0) > KEY_CHARACTERS_MAX || (contact.email?.length ?? 0) > KEY_CHARACTERS_MAX) return { error: `The id or the e-mail address is longer than ${KEY_CHARACTERS_MAX} characters. Shorten it, or choose another column.` };
+  return { contact, externalId };
 }

@@ -30,11 +30,30 @@ export function readContact(record: JsonObject, key?: string): ImportedContact {
   const found = {
     externalId: key || first(columns, ID, text),
     name: first(columns, NAME, nameOf) ?? wholeName(columns),
-    email: first(columns, EMAIL, (value) => matching(value, /^[^\s@]+@[^\s@]+$/)),
-    phone: first(columns, PHONE, (value) => matching(value, /^(?=(?:\D*\d){3})\+?[\d\s().\-/x]+$/i)),
+    email: first(columns, EMAIL, (value) => matching(value, isEmail)),
+    phone: first(columns, PHONE, (value) => matching(value, isPhone)),
     language: first(columns, LANGUAGE, languageOf),
   };
   return { ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)), attributes: record };
+}
+
+export type KnownField = 'id' | 'name' | 'email' | 'phone' | 'language';
+
+/** Which columns of a file are understood, and as what; of two spellings of one field, the one that is read. */
+export function knownColumns(columns: string[]): Record<string, KnownField> {
+  const names = byPlainName(Object.fromEntries(columns.map((column) => [column, column])));
+  const understood: Record<string, KnownField> = {};
+  const take = (field: KnownField, spellings: string[], every = false) => {
+    const found = spellings.flatMap((spelling) => names.get(spelling) ?? []) as string[];
+    for (const column of every ? found : found.slice(0, 1)) understood[column] = field;
+    return found.length > 0;
+  };
+  take('id', ID);
+  if (!take('name', NAME)) take('name', [...FIRST_NAME, ...LAST_NAME], true);
+  take('email', EMAIL);
+  take('phone', PHONE);
+  take('language', LANGUAGE);
+  return understood;
 }
 
 /** The first column of a name wins over a later one that is spelled another way. */
@@ -60,10 +79,24 @@ function text(value: Json): string | undefined {
   return typeof value === 'string' ? value.trim() || undefined : undefined;
 }
 
-function matching(value: Json, pattern: RegExp): string | undefined {
+/** Looks like an e-mail address. */
+export function isEmail(text: string): boolean {
+  return isShort(text) && /^[^\s@]+@[^\s@]+$/.test(text);
+}
+
+/** Looks like a telephone number: three digits at least, and nothing but what people put between digits. */
+export function isPhone(text: string): boolean {
+  return isShort(text) && /^(?=(?:\D*\d){3})\+?[\d\s().\-/x]+$/i.test(text);
+}
+
+/** A bound, so that a hostile text cannot keep a pattern busy; no address is longer. */
+function isShort(text: string): boolean {
+  return text.length <= 320;
+}
+
+function matching(value: Json, looksRight: (text: string) => boolean): string | undefined {
   const written = text(value);
-  // A bound, so that a hostile text cannot keep the pattern busy; no address is longer.
-  return written !== undefined && written.length <= 320 && pattern.test(written) ? written : undefined;
+  return written !== undefined && looksRight(written) ? written : undefined;
 }
 
 function nameOf(value: Json): string | undefined {

@@ -9,7 +9,7 @@ import type { RecordRead } from './record-read.ts';
 
 export { type Column, inferColumns, suggestKeyColumn } from './columns.ts';
 export { ImportError, type ImportLimits } from './import-limits.ts';
-export { type ImportedContact, readContact } from './read-contact.ts';
+export { type ImportedContact, type KnownField, knownColumns, readContact } from './read-contact.ts';
 export type { RecordRead } from './record-read.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Json } from '@patchbay/schema';
 import type { Scope } from '../adapters/store/scope.ts';
 import { importContacts } from '../contacts/import-contacts.ts';
 import type { RecordRead } from '../contacts/read-records.ts';
-import { importTable } from '../crm/tables.ts';
+import { importTable } from '../crm/import-table.ts';
 import { demoShop } from './demo-shop.ts';
 
 /** Loads customers, orders, products and policy; resolves to what there is now. */

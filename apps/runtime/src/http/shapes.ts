@@ -36,5 +36,6 @@ export const problems = { default: { description: 'What went wrong', content: { 
 
 export const idParam = z.object({ id: z.uuid() });
 export const page = z.object({ q: z.string().max(200).default(''), after: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+/** A page of a long list: after the row a cursor names, or after a number of rows. */
+export const listPage = page.extend({ after: z.string().max(8_000).optional(), skip: z.coerce.number().int().min(0).max(100_000_000).optional() });
 export const nothing = z.object({});
-export const importShape = z.object({ imported: z.int(), updated: z.int(), errors: z.array(z.object({ row: z.int(), error: z.string() })) }).openapi('ImportResult');

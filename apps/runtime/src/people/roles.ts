@@ -8,15 +8,17 @@ export const PERMISSIONS = [
   'channel:read',
   'channel:manage',
   'contact:read',
+  'contact:edit',
   'contact:import',
   'table:read',
+  'table:edit',
   'table:import',
   'conversation:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const READ: Permission[] = ['flow:read', 'channel:read', 'table:read'];
-const EDIT: Permission[] = [...READ, 'flow:edit', 'flow:test', 'contact:read', 'conversation:read'];
+const EDIT: Permission[] = [...READ, 'flow:edit', 'flow:test', 'contact:read', 'contact:edit', 'table:edit', 'conversation:read'];
 
 /** Roles as members hold them. */
 export const ROLES: Readonly<Record<string, readonly Permission[]>> = {
@@ -24,7 +26,7 @@ export const ROLES: Readonly<Record<string, readonly Permission[]>> = {
   admin: PERMISSIONS,
   publisher: [...EDIT, 'flow:publish'],
   editor: EDIT,
-  agent: [...READ, 'contact:read', 'conversation:read'],
+  agent: [...READ, 'contact:read', 'contact:edit', 'conversation:read'],
   viewer: READ,
 };
 

@@ -1,0 +1,26 @@
+/** What came of an import, and the list of rows that could not be taken. */
+
+export interface ImportResult {
+  imported: number;
+  updated: number;
+  /** Rows that could not be taken, all of them. */
+  failed: number;
+  /** The first of those rows, with a sentence each. */
+  errors: { row: number; error: string }[];
+}
+
+/** Rows that are told one by one. */
+export const IMPORT_ERRORS_MAX = 1_000;
+/** What records are known by is a key of the database. */
+export const KEY_CHARACTERS_MAX = 500;
+
+/** Nothing yet. */
+export function emptyResult(): ImportResult {
+  return { imported: 0, updated: 0, failed: 0, errors: [] };
+}
+
+/** Notes a row that was left out. */
+export function leaveOut(result: ImportResult, row: number, error: string): void {
+  result.failed += 1;
+  if (result.errors.length < IMPORT_ERRORS_MAX) result.errors.push({ row, error });
+}
