@@ -1,6 +1,6 @@
 /** The people who write to us. */
-import type { JsonObject } from '@patchbay/schema';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { contactScope, type JsonObject } from '@patchbay/schema';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from './client.ts';
 
 export interface ContactRow {
@@ -26,3 +26,14 @@ export const contactsQuery = (q: string) =>
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   });
+
+/** A few contacts as texts read them, for sample values. */
+export const sampleContactsQuery = queryOptions({
+  queryKey: ['contacts', null, 'sample'],
+  queryFn: ({ signal }) => request<ContactPage>('/api/contacts', { query: { q: '', after: '', limit: 20 }, signal }).then(({ contacts }) => contacts.map(sampleOf)),
+  staleTime: 60_000,
+});
+
+function sampleOf({ id, name, email, phone, language, attributes }: ContactRow): JsonObject {
+  return contactScope({ id, name, attributes, ...(email === null ? {} : { email }), ...(phone === null ? {} : { phone }), ...(language === null ? {} : { language }) });
+}

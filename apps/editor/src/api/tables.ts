@@ -30,6 +30,14 @@ export const recordsQuery = (table: string, q: string) =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
+/** A few records of a table, to show what its columns hold. */
+export const sampleRecordsQuery = (table: string) =>
+  queryOptions({
+    queryKey: ['tables', table, 'sample'],
+    queryFn: ({ signal }) => request<{ records: TableRecord[] }>(`/api/tables/${encodeURIComponent(table)}/records`, { query: { q: '', after: '', limit: 20 }, signal }).then((answer) => answer.records.map((each) => each.record)),
+    staleTime: 60_000,
+  });
+
 /** Deletes a table with all its records. */
 export function deleteTable(table: string): Promise<object> {
   return request(`/api/tables/${encodeURIComponent(table)}`, { method: 'DELETE' });
