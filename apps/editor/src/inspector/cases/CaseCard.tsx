@@ -62,9 +62,7 @@ function Ends({ story: { outcome } }: { story: CaseStory }) {
     case 'leaves':
       return (
         <>
-          <Trans>
-            leaves by <b>{outcome.exit}</b>
-          </Trans>
+          <Trans>leaves by “{outcome.exit}”</Trans>
           {outcome.keeps.length > 0 ? (
             <>
               {', '}
@@ -78,9 +76,7 @@ function Ends({ story: { outcome } }: { story: CaseStory }) {
     case 'asks':
       return (
         <>
-          <Trans>
-            looks in <b>{outcome.table}</b> for
-          </Trans>{' '}
+          <Trans>looks in “{outcome.table}” for</Trans>{' '}
           <Facts facts={outcome.where} />
         </>
       );

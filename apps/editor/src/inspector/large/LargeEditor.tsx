@@ -81,6 +81,8 @@ function Editor({ text, disabled, onChange, label }: { text: string; disabled: b
       fontSize: 13,
       lineHeight: 21,
       padding: { top: 8, bottom: 8 },
+      bracketPairColorization: { enabled: false },
+      overviewRulerLanes: 0,
       renderLineHighlight: 'none',
       occurrencesHighlight: 'off',
       unicodeHighlight: { nonBasicASCII: false, ambiguousCharacters: false, invisibleCharacters: false },

@@ -7,7 +7,8 @@ import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
-import 'monaco-editor/features/suggest/register';
+// The list of `features/suggest` is for inline suggestions only; the one that drops down is here.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/wordOperations/register';
 import * as monaco from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
@@ -20,6 +21,7 @@ self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 monaco.languages.register({ id: TEXT_LANGUAGE });
 monaco.languages.setMonarchTokensProvider(TEXT_LANGUAGE, {
+  unicode: true,
   tokenizer: {
     root: [
       [/\{\{-?/, 'brace', '@variable'],
@@ -36,7 +38,8 @@ monaco.languages.setLanguageConfiguration(TEXT_LANGUAGE, { brackets: [['{{', '}}
 export function followTheme(): () => void {
   const dress = () => {
     const style = getComputedStyle(document.documentElement);
-    const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+    // The build shortens what it can; the engine takes six digits only.
+    const token = (name: string) => style.getPropertyValue(`--${name}`).trim().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
     const rule = (name: string) => token(name).slice(1);
     monaco.editor.defineTheme(THEME, {
       base: document.documentElement.dataset.theme === 'dark' ? 'vs-dark' : 'vs',

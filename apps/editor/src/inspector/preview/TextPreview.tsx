@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../../api/session.ts';
 import { KINDS } from '../../channels/kind-words.ts';
 import { cx } from '../../kit/cx.ts';
+import { FieldContext } from '../../kit/field-context.ts';
 import { Select } from '../../kit/Select.tsx';
 import { useStepForm } from '../form-context.ts';
 import { PREVIEW_KINDS, usePreviewChannel } from './preview-channel.ts';
@@ -27,7 +28,8 @@ export function TextPreview({ text, choices = [] }: TextPreviewProps) {
   const rendered = useRendered([text, ...choices], samples.scope, { zone: me?.workspace.zone ?? 'UTC', language });
   if (!rendered) return null;
   const name = i18n._(KINDS[kind].name);
-  const select = <Select size="small" className="w-auto!" label={t`Preview for`} value={kind} onChange={choose} options={PREVIEW_KINDS.map((each) => ({ value: each, label: i18n._(KINDS[each].name) }))} />;
+  // The ids of the field around it belong to the text.
+  const select = <FieldContext value={null}><Select size="small" className="w-auto!" label={t`Preview for`} value={kind} onChange={choose} options={PREVIEW_KINDS.map((each) => ({ value: each, label: i18n._(KINDS[each].name) }))} /></FieldContext>;
   if ('reason' in rendered) {
     return (
       <p className="rounded-control bg-sunken px-2.5 py-2 text-12 text-ink-2">

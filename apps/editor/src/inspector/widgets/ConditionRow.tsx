@@ -59,7 +59,7 @@ export function ConditionRow({ part, number, onChange }: ConditionRowProps) {
         }}
       />
       {takesValue(part.operator) ? (
-        <div className="max-w-full min-w-24 flex-1">
+        <div className="max-w-full min-w-20 flex-1">
           <TextInput size="small" value={value} disabled={disabled} list={values.length > 0 ? offered : undefined} aria-label={t`Condition ${number}, value`} placeholder={placeholder} onChange={(next) => onChange({ ...part, value: next }, 'typing')} />
           {values.length > 0 ? (
             <datalist id={offered}>
