@@ -67,7 +67,7 @@ export function VariableMenu({ onPick, label, trigger, free = false }: VariableM
         {own === undefined ? null : (
           <li>
             <button type="button" onClick={() => pick(own)} className={`${floatingItem} w-full text-left hover:bg-hover focus-visible:bg-hover`}>
-              <Trans>Use “{own}”</Trans>
+              {t`Use “${own}”`}
             </button>
           </li>
         )}

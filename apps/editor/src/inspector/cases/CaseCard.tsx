@@ -7,6 +7,7 @@ import type { CaseStory, Fact } from './case-story.ts';
 
 /** Titles are in the language they were written in. */
 export function CaseCard({ story }: { story: CaseStory }) {
+  const { t } = useLingui();
   const { saidBefore } = story;
   return (
     <li className="flex flex-col gap-1.5 rounded-card border border-line bg-surface p-3">
@@ -21,7 +22,7 @@ export function CaseCard({ story }: { story: CaseStory }) {
         ) : null}
         {saidBefore === undefined ? null : (
           <p>
-            <Trans>Said before: “{saidBefore}”</Trans>
+            {t`Said before: “${saidBefore}”`}
           </p>
         )}
         <p>
@@ -40,29 +41,30 @@ export function CaseCard({ story }: { story: CaseStory }) {
 }
 
 function Happens({ story: { happens, saidBefore } }: { story: CaseStory }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   switch (happens.kind) {
     case 'reached':
       return saidBefore === undefined ? <Trans>The conversation reaches the step.</Trans> : <Trans>Then the conversation reaches the step.</Trans>;
     case 'says':
-      return <Trans>The customer says “{happens.text}”.</Trans>;
+      return t`The customer says “${happens.text}”.`;
     case 'picks':
-      return <Trans>The customer picks “{happens.text}”.</Trans>;
+      return t`The customer picks “${happens.text}”.`;
     case 'time':
-      return happens.ms > 0 ? <Trans>{wordsOfMs(happens.ms, i18n.locale)} pass and nobody answers.</Trans> : <Trans>The time is up.</Trans>;
+      return happens.ms > 0 ? t`${wordsOfMs(happens.ms, i18n.locale)} pass and nobody answers.` : <Trans>The time is up.</Trans>;
     case 'found':
       return <Plural value={happens.count} _0="The data has no such record." one="The data has # such record." other="The data has # such records." />;
     case 'failed':
-      return <Trans>The call fails: {happens.reason}</Trans>;
+      return t`The call fails: ${happens.reason}`;
   }
 }
 
 function Ends({ story: { outcome } }: { story: CaseStory }) {
+  const { t } = useLingui();
   switch (outcome.kind) {
     case 'leaves':
       return (
         <>
-          <Trans>leaves by “{outcome.exit}”</Trans>
+          {t`leaves by “${outcome.exit}”`}
           {outcome.keeps.length > 0 ? (
             <>
               {', '}
@@ -76,20 +78,21 @@ function Ends({ story: { outcome } }: { story: CaseStory }) {
     case 'asks':
       return (
         <>
-          <Trans>looks in “{outcome.table}” for</Trans>{' '}
+          {t`looks in “${outcome.table}” for`}{' '}
           <Facts facts={outcome.where} />
         </>
       );
     case 'ends':
-      return outcome.person ? <Trans>ends as “{outcome.outcome}”, a person takes over</Trans> : <Trans>ends as “{outcome.outcome}”</Trans>;
+      return outcome.person ? t`ends as “${outcome.outcome}”, a person takes over` : t`ends as “${outcome.outcome}”`;
     case 'nothing':
       return <Trans>nothing happens, it goes on waiting</Trans>;
   }
 }
 
 function Said({ texts }: { texts: readonly string[] }) {
+  const { t } = useLingui();
   const all = texts.map((text) => `“${text}”`).join(' ');
-  return <Trans>says {all} and waits</Trans>;
+  return t`says ${all} and waits`;
 }
 
 function Facts({ facts }: { facts: readonly Fact[] }): ReactNode {

@@ -33,7 +33,7 @@ export function TextPreview({ text, choices = [] }: TextPreviewProps) {
   if ('reason' in rendered) {
     return (
       <p className="rounded-control bg-sunken px-2.5 py-2 text-12 text-ink-2">
-        <Trans>No preview yet: {rendered.reason}</Trans>
+        {t`No preview yet: ${rendered.reason}`}
       </p>
     );
   }

@@ -1,6 +1,6 @@
 /** Completing a variable's name while it is typed: where it begins, which names answer to it, and what the text becomes. No screen. */
 import type { KnownVariable } from '../known-variables.ts';
-import { fold } from '../../palette/step-words.ts';
+import { fold } from '../../palette/fold.ts';
 
 export interface Completion {
   /** What is replaced. */

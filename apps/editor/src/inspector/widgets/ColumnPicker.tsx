@@ -7,7 +7,7 @@ import { fieldBox } from '../../kit/field-box.ts';
 import { floatingItem } from '../../kit/menu-class.ts';
 import { Popover } from '../../kit/Popover.tsx';
 import { SearchInput } from '../../kit/SearchInput.tsx';
-import { fold } from '../../palette/step-words.ts';
+import { fold } from '../../palette/fold.ts';
 import { useStepForm } from '../form-context.ts';
 import { columnsOf } from '../known-variables.ts';
 import { TYPE_WORDS } from '../VariableRow.tsx';
@@ -65,7 +65,7 @@ export function ColumnPicker({ table, value, label, onChange }: ColumnPickerProp
         {free ? (
           <li>
             <button type="button" onClick={() => pick(own)} className={row}>
-              <Trans>Use “{own}”</Trans>
+              {t`Use “${own}”`}
             </button>
           </li>
         ) : null}
