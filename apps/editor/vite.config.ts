@@ -19,7 +19,7 @@ const SCRIPTS: Record<string, string> = {
 
 /** What several rooms share, in two files instead of fifty; what only one of them needs stays with it. */
 const SHARED = [
-  { name: 'vendor', test: /node_modules[\\/](?!.*(xyflow|yjs|lib0|y-protocols|hocuspocus|d3-|zod|liquidjs|temporal|noble|sonner))/, minShareCount: 2 },
+  { name: 'vendor', test: /node_modules[\\/](?!.*(xyflow|yjs|lib0|y-protocols|hocuspocus|d3-|zod|liquidjs|temporal|noble|sonner|monaco-editor))/, minShareCount: 2 },
   { name: 'kit', test: /src[\\/](kit|api|shell|locales)[\\/].*\.tsx?$/, minShareCount: 2 },
 ];
 

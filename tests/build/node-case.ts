@@ -1,33 +1,12 @@
 /** Runs one case of a node's cases.json: the node as the engine would visit it, at a clock that begins at zero. */
 import { readFileSync } from 'node:fs';
+import type { NodeCase } from '@patchbay/nodes/cases';
 import { runs } from '@patchbay/nodes/run';
 import { catalogue } from '@patchbay/nodes/meta';
-import { type Event, type Facts, type Json, type JsonObject, type Move, metaOf, newSession, type NodeMeta, type NodeRun, type Program } from '@patchbay/schema';
+import { type Event, type Facts, type JsonObject, type Move, metaOf, newSession, type NodeMeta, type NodeRun, type Program } from '@patchbay/schema';
 import { Draft } from '../../apps/runtime/src/engine/draft.ts';
 import { visitOf } from '../../apps/runtime/src/engine/visit.ts';
 import { nodesFolder } from './files.ts';
-
-/** A test of a node as data, so that everybody can read it. */
-export interface NodeCase {
-  /** What happens, as a sentence. */
-  name: string;
-  /** Merged over the kind's defaults. */
-  config: JsonObject;
-  /** Variables of the conversation. */
-  scope?: JsonObject;
-  /** The last thing the customer said. */
-  said?: string;
-  /** How often the step was entered, this time included; 1 when absent. */
-  visits?: number;
-  /** What the step remembered when it stayed. */
-  memo?: Json;
-  /** The customer's language; `en` when absent. */
-  language?: string;
-  /** What came in while the step stayed; absent when the step is only now entered. `at` is milliseconds from zero. */
-  event?: JsonObject;
-  /** What the step must decide; more may be in it. */
-  expect: JsonObject | 'ignore';
-}
 
 /** Everybody in the cases writes as Ada. */
 const FACTS: Facts = { contact: { id: 'ada', name: 'Ada Moreno', email: 'ada.moreno@example.com', attributes: {} }, channel: { id: 'test', kind: 'test' }, conversation: { id: 'c' } };

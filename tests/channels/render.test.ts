@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CHANNEL_KINDS } from '../../apps/runtime/src/channels/catalogue.ts';
-import { render } from '../../apps/runtime/src/channels/render.ts';
+import { renderMessage as render } from '@patchbay/schema';
 
 const choices = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `c${at}`, label: `Choice ${at + 1}` }));
 

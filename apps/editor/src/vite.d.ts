@@ -10,3 +10,9 @@ declare module '*.svg' {
 interface ImportMeta {
   env: { DEV: boolean };
 }
+
+/** A file that Vite builds as a worker of its own. */
+declare module '*?worker' {
+  const Made: new () => Worker;
+  export default Made;
+}

@@ -26,8 +26,8 @@ export type Patience = z.infer<typeof shape>;
 
 export const PATIENCE_FIELDS: Field[] = [
   { path: 'tries', kind: 'number', min: 1, max: 10 },
-  { path: 'retries', kind: 'texts', lines: 2 },
-  { path: 'nudges', kind: 'nudges' },
+  { path: 'retries', kind: 'texts', lines: 2, then: { exit: 'invalid', after: 'tries' } },
+  { path: 'nudges', kind: 'nudges', then: { exit: 'silence', after: 'giveUpAfter' } },
   { path: 'giveUpAfter', kind: 'duration', optional: true },
   { path: 'personWords', kind: 'words', optional: true },
 ];

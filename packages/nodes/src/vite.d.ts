@@ -1,4 +1,4 @@
 /** The one thing of Vite this package uses: a map of files, each loaded when asked for. */
 interface ImportMeta {
-  glob<T>(pattern: string, options: { query: string; import: string }): Record<string, () => Promise<T>>;
+  glob<T>(pattern: string, options: { query?: string; import: string }): Record<string, () => Promise<T>>;
 }

@@ -1,4 +1,5 @@
 /** The ground: the nouns every other room speaks of. No input or output, no clock, no chance. */
+export * from './channel-limits.ts';
 export { exitsOf } from './checks/check.ts';
 export * from './compile.ts';
 export * from './config.ts';
@@ -20,6 +21,7 @@ export * from './node.ts';
 export * from './off.ts';
 export * from './program.ts';
 export * from './read.ts';
+export * from './render-message.ts';
 export * from './sentence.ts';
 export * from './session.ts';
 export * from './story.ts';

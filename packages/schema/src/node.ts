@@ -28,7 +28,7 @@ export interface Exit {
  */
 export type Field = { path: string; optional?: boolean; when?: (config: JsonObject) => boolean } & (
   | { kind: 'text'; lines?: number }
-  | { kind: 'texts'; lines?: number }
+  | { kind: 'texts'; lines?: number; then?: LastRung }
   | { kind: 'template' }
   | { kind: 'words' }
   | { kind: 'line' }
@@ -39,11 +39,17 @@ export type Field = { path: string; optional?: boolean; when?: (config: JsonObje
   | { kind: 'variable'; type: VariableType }
   | { kind: 'choices' }
   | { kind: 'cases' }
-  | { kind: 'nudges' }
+  | { kind: 'nudges'; then?: LastRung }
   | { kind: 'table' }
   | { kind: 'matches' }
 );
 export type FieldKind = Field['kind'];
+
+/** What comes after the last text of a ladder: the exit that is left by, and the field that says when (tries or time), drawn with the ladder. */
+export interface LastRung {
+  exit: string;
+  after: string;
+}
 
 /** One line of the card. `bubble` looks like the message the customer will see. */
 export type SummaryLine = { bubble: Text } | { chips: Text[] } | { label: Label };

@@ -1,6 +1,6 @@
 /** The people who write to us. */
-import type { Json, JsonObject } from '@patchbay/schema';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { contactScope, type Json, type JsonObject } from '@patchbay/schema';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from './client.ts';
 
 export interface ContactRow {
@@ -59,4 +59,15 @@ export function addContact(contact: NewContact): Promise<ContactRow> {
 export async function removeContact(id: string): Promise<NewContact> {
   const { added: _, ...removed } = await request<ContactRow & { externalId: string | null }>(`/api/contacts/${id}`, { method: 'DELETE' });
   return removed;
+}
+
+/** A few contacts as texts read them, for sample values. */
+export const sampleContactsQuery = queryOptions({
+  queryKey: ['contacts', null, 'sample'],
+  queryFn: ({ signal }) => request<ContactPage>('/api/contacts', { query: { q: '', after: '', limit: 20 }, signal }).then(({ contacts }) => contacts.map(sampleOf)),
+  staleTime: 60_000,
+});
+
+function sampleOf({ id, name, email, phone, language, attributes }: ContactRow): JsonObject {
+  return contactScope({ id, name, attributes, ...(email === null ? {} : { email }), ...(phone === null ? {} : { phone }), ...(language === null ? {} : { language }) });
 }

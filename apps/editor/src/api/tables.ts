@@ -58,6 +58,14 @@ export function removeColumn(table: string, column: string): Promise<object> {
   return request(`${pathOf(table)}/columns/${encodeURIComponent(column)}`, { method: 'DELETE' });
 }
 
+/** A few records of a table, to show what its columns hold. */
+export const sampleRecordsQuery = (table: string) =>
+  queryOptions({
+    queryKey: ['tables', table, 'sample'],
+    queryFn: ({ signal }) => request<{ records: TableRecord[] }>(`/api/tables/${encodeURIComponent(table)}/records`, { query: { q: '', after: '', limit: 20 }, signal }).then((answer) => answer.records.map((each) => each.record)),
+    staleTime: 60_000,
+  });
+
 /** Deletes a table with all its records. */
 export function deleteTable(table: string): Promise<object> {
   return request(pathOf(table), { method: 'DELETE' });

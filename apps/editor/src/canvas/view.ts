@@ -1,4 +1,5 @@
 /** What is shown of the open flow on this screen: selection, open panels, what is being looked for. Nobody else sees it, nothing of it is kept. */
+import type { LimitedChannel } from '@patchbay/schema';
 import { createStore, type StoreApi } from 'zustand';
 import type { ExitPlace } from '../doc/commands/index.ts';
 
@@ -25,7 +26,7 @@ interface Wanted {
   count: number;
 }
 
-export type InspectorTab = 'setup' | 'exits' | 'guide';
+export type InspectorTab = 'setup' | 'exits' | 'guide' | 'cases';
 /** What is looked for in the flow. */
 export type FindTab = 'texts' | 'variables';
 export type DrawerTab = 'issues' | 'steps' | 'tests';
@@ -48,6 +49,8 @@ export interface View {
   searchCount: number;
   /** The language texts are written in; null is the flow's first. */
   language: string | null;
+  /** The kind of channel texts are previewed for; null is the flow's own. */
+  previewChannel: LimitedChannel | null;
 }
 
 const LAYOUT_MS = 60;
@@ -61,7 +64,7 @@ export type ViewStore = StoreApi<View> & ReturnType<typeof actions>;
 
 /** A fresh view: nothing selected; the inspector shows the flow's own settings where there is room. */
 export function createView(): ViewStore {
-  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, find: null, extracting: false, list: null, wanted: null, searchCount: 0, language: null }));
+  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, find: null, extracting: false, list: null, wanted: null, searchCount: 0, language: null, previewChannel: null }));
   return Object.assign(store, actions(store));
 }
 
@@ -84,7 +87,7 @@ function actions(store: StoreApi<View>) {
     show(place: Omit<Wanted, 'count'>): void {
       count += 1;
       if (place.card === 'look') return set({ wanted: { ...place, count } });
-      set({ selected: new Set([place.node]), cord: null, wanted: { ...place, count }, ...(place.card ? {} : { inspector: true, tab: place.exit !== undefined && place.field === undefined ? ('exits' as const) : ('setup' as const) }) });
+      set({ selected: new Set([place.node]), cord: null, wanted: { ...place, count }, ...(place.card ? { tab: 'setup' as const } : { inspector: true, tab: place.exit !== undefined && place.field === undefined ? ('exits' as const) : ('setup' as const) }) });
     },
     seen(): void {
       set({ wanted: null });
@@ -124,6 +127,9 @@ function actions(store: StoreApi<View>) {
     },
     setLanguage(language: string): void {
       set({ language });
+    },
+    setPreviewChannel(previewChannel: LimitedChannel): void {
+      set({ previewChannel });
     },
     search(): void {
       set({ searchCount: get().searchCount + 1 });

@@ -6,7 +6,8 @@ import { useCanEdit, useFlow, useGraph, useOpenFlow, useView } from '../doc/flow
 import { Segmented } from '../kit/Segmented.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { SharedTextArea } from './SharedTextArea.tsx';
+import { UnknownNames } from './text/UnknownNames.tsx';
+import { VariableText } from './text/VariableText.tsx';
 
 interface DefaultAnswerProps {
   role: 'failure' | 'silence';
@@ -28,13 +29,16 @@ export function DefaultAnswer({ role, label, hint }: DefaultAnswerProps) {
     const { [role]: _, ...rest } = defaults;
     setFlow(flow, { defaults: next ? { ...rest, [role]: next } : rest }, how);
   };
+  const said = answer?.say[language] ?? '';
+  const say = (text: string) => answer && set({ ...answer, say: { ...answer.say, [language]: text } }, 'typing');
   return (
     <section aria-label={label} className="flex flex-col gap-2.5 border-t border-line pt-4">
       <Switch label={<b>{label}</b>} hint={hint} checked={answer !== undefined} disabled={disabled} onChange={(on) => set(on ? { say: { [language]: '' }, then: role === 'failure' ? 'person' : 'close' } : undefined)} />
       {answer ? (
         <>
           <LanguageSwitch languages={languages} language={language} onChange={view.setLanguage} />
-          <SharedTextArea label={t`${label}, say`} value={answer.say[language] ?? ''} lang={language} disabled={disabled} onChange={(text) => set({ ...answer, say: { ...answer.say, [language]: text } }, 'typing')} />
+          <VariableText label={t`${label}, say`} value={said} lang={language} disabled={disabled} onChange={say} />
+          <UnknownNames text={said} onReplace={(part, name) => say(said.slice(0, part.from) + name + said.slice(part.to))} />
           <div className="flex items-center gap-2 text-12 text-ink-2">
             <Trans>then</Trans>
             <Segmented label={t`${label}, then`} value={answer.then} onChange={(then) => set({ ...answer, then })} options={[{ value: 'person', label: t`wait for a person` }, { value: 'close', label: t`close` }]} />

@@ -2,13 +2,15 @@
 import { Trans } from '@lingui/react/macro';
 import { word } from '@patchbay/nodes/strings';
 import { useLingui } from '@lingui/react';
-import type { Field as FormField } from '@patchbay/schema';
+import { configAt, type Field as FormField, type Node } from '@patchbay/schema';
 import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useOpenFlow, useView } from '../doc/flow-context.ts';
 import { issueSentence } from '../issues/issue-words.ts';
+import type { ToldIssue } from '../issues/told-issue.ts';
 import { Field } from '../kit/Field.tsx';
 import { issuesAt, useStepForm } from './form-context.ts';
+import { marksOf } from './text/text-marks.ts';
 
 /** The words of a field in the language of the screen. */
 export function useFieldWords(field: FormField): { label: string; hint: string } {
@@ -20,12 +22,21 @@ export function useFieldWords(field: FormField): { label: string; hint: string }
 /** The first error of a field, and the first thing worth a look. `exact` leaves out what is wrong inside of it. */
 export function useFieldIssues(path: string, exact = false): { error: string | undefined; warning: string | undefined } {
   const screen = useLingui().i18n.locale;
-  const found = issuesAt(useStepForm().issues, path).filter((issue) => !exact || issue.place.field === path);
+  const { issues, node, language } = useStepForm();
+  const found = issuesAt(issues, path).filter((issue) => (!exact || issue.place.field === path) && !isSaidByText(issue, node, language));
   const say = (severity: 'error' | 'warning') => {
     const issue = found.find((each) => each.severity === severity);
     return issue && issueSentence(issue, screen);
   };
   return { error: say('error'), warning: say('warning') };
+}
+
+/** A text says of its own names that nothing writes them, with what was likely meant; it does so in the language that is shown. */
+function isSaidByText({ code, place, facts }: ToldIssue, node: Node, language: string): boolean {
+  if (code !== 'unknown-variable' || place.field === undefined) return false;
+  const text = configAt(node.config, place.field);
+  const tag = place.field.split('.').at(-1);
+  return typeof text === 'string' && (tag === language || tag === 'value' || !place.field.includes('.')) && marksOf(text).some((mark) => mark.name === facts.variable);
 }
 
 interface FieldFrameProps {

@@ -1,14 +1,17 @@
 /** The flow's own settings: name, description, languages, and what customers hear when something fails or nobody answers. */
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
 import { setFlow } from '../doc/commands/index.ts';
 import { useCanEdit, useFlow, useGraph } from '../doc/flow-context.ts';
 import { Field } from '../kit/Field.tsx';
+import { Skeleton } from '../kit/Skeleton.tsx';
 import { TextArea } from '../kit/TextArea.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
-import { DefaultAnswer } from './DefaultAnswer.tsx';
 import { LanguageList } from './LanguageList.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { DurationInput } from './widgets/DurationInput.tsx';
+
+const DefaultAnswers = lazyPart(() => import('./DefaultAnswers.tsx'));
 
 /** Shown while nothing is selected. */
 export function FlowPanel() {
@@ -34,8 +37,9 @@ export function FlowPanel() {
           <TextArea value={description} disabled={disabled} maxLength={2_000} onChange={(next) => setFlow(flow, { description: next }, 'typing')} />
         </Field>
         <LanguageList />
-        <DefaultAnswer role="failure" label={t`If something fails`} hint={t`Said where a step fails and its exit leads nowhere.`} />
-        <DefaultAnswer role="silence" label={t`If nobody answers`} hint={t`Said where a customer stays silent and the exit leads nowhere.`} />
+        <PartFrame waiting={<Skeleton className="h-24 w-full" />}>
+          <DefaultAnswers />
+        </PartFrame>
         <Field label={t`Silence begins after`} hint={t`For questions that set no time of their own.`}>
           <DurationInput value={defaults.silenceAfter} label={t`Silence begins after`} disabled={disabled} onChange={(silenceAfter) => setFlow(flow, { defaults: { ...defaults, silenceAfter } }, 'typing')} />
         </Field>

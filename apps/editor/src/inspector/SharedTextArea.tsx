@@ -1,17 +1,26 @@
 /**
- * A text that several people may write in at once. Words of an input method are kept here until they are composed; the
- * caret stays where it was when somebody else writes before it.
+ * A text that several people may write in at once. Words of an input method are kept here until they are composed, then joined with what
+ * others wrote meanwhile; the caret stays where it was when somebody else writes before it.
  */
-import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { movedCaret, textChange } from '@patchbay/schema/change';
+import { cx } from '../kit/cx.ts';
 import { TextArea } from '../kit/TextArea.tsx';
+import { mergeText } from './text/merge-text.ts';
 
-export interface TextHandle {
-  /** Writes at the caret and puts the focus back. */
-  insert(text: string): void;
+export interface Caret {
+  start: number;
+  end: number;
 }
 
-interface SharedTextAreaProps {
+export interface TextHandle {
+  /** Writes in place of what is selected, or where the caret last was, and puts the focus back. */
+  insert(text: string): void;
+  /** Writes in place of a part, the caret after it. */
+  replace(part: { from: number; to: number }, text: string): void;
+}
+
+interface SharedTextAreaProps extends Pick<ComponentProps<typeof TextArea>, 'onKeyDown' | 'onFocus' | 'aria-controls' | 'aria-activedescendant' | 'aria-autocomplete'> {
   value: string;
   onChange(value: string): void;
   rows?: number;
@@ -21,13 +30,18 @@ interface SharedTextAreaProps {
   label?: string;
   lang?: string;
   handle?: Ref<TextHandle>;
+  /** The text as it is shown in place of the area's own letters, each as wide as they are. */
+  paint?: ((text: string) => ReactNode) | undefined;
+  /** Where the caret stands; undefined when the focus has left. */
+  onCaret?(caret: Caret | undefined): void;
 }
 
-/** `handle` lets a menu write at the caret. */
-export function SharedTextArea({ value, onChange, rows = 2, rowsMax, disabled, placeholder, label, lang, handle }: SharedTextAreaProps) {
+/** `handle` lets menus write into the text. */
+export function SharedTextArea({ value, onChange, rows = 2, rowsMax, disabled, placeholder, label, lang, handle, paint, onCaret, ...rest }: SharedTextAreaProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [composing, setComposing] = useState<string | null>(null);
-  const caret = useRef({ start: 0, end: 0 });
+  const layer = useRef<HTMLDivElement>(null);
+  const [composing, setComposing] = useState<{ base: string; text: string } | null>(null);
+  const caret = useRef<Caret | undefined>(undefined);
   const shown = useRef(value);
   const area = () => box.current?.querySelector('textarea') ?? null;
 
@@ -39,40 +53,79 @@ export function SharedTextArea({ value, onChange, rows = 2, rowsMax, disabled, p
     const change = textChange(shown.current, value);
     shown.current = value;
     const element = area();
-    if (!change || !element || !before || composing !== null) return;
-    const moved = { start: movedCaret(before.start, change), end: movedCaret(before.end, change) };
-    element.setSelectionRange(moved.start, moved.end);
-    caret.current = moved;
+    if (!change || !element || composing !== null) return;
+    if (!before) {
+      if (caret.current) caret.current = { start: movedCaret(caret.current.start, change), end: movedCaret(caret.current.end, change) };
+      return;
+    }
+    caret.current = { start: movedCaret(before.start, change), end: movedCaret(before.end, change) };
+    element.setSelectionRange(caret.current.start, caret.current.end);
+    onCaret?.(caret.current);
   });
+
+  const align = () => {
+    const element = area();
+    if (!element || !layer.current) return;
+    layer.current.style.width = `${element.clientWidth}px`;
+    layer.current.style.translate = `0 ${-element.scrollTop}px`;
+  };
+  useLayoutEffect(align);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(align);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
 
   const remember = () => {
     const element = area();
-    if (element) caret.current = { start: element.selectionStart, end: element.selectionEnd };
+    if (!element || element !== document.activeElement) return;
+    caret.current = { start: element.selectionStart, end: element.selectionEnd };
+    onCaret?.(caret.current);
   };
   const write = (next: string) => {
-    if (composing !== null) return setComposing(next);
+    if (composing !== null) return setComposing({ ...composing, text: next });
     remember();
     shown.current = next;
     onChange(next);
   };
+  const replace = ({ from, to }: { from: number; to: number }, text: string) => {
+    const element = area();
+    if (!element || disabled) return;
+    element.setRangeText(text, from, to, 'end');
+    // The same way a letter goes that is typed.
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    remember();
+  };
   useImperativeHandle(handle, () => ({
+    replace,
     insert(text) {
-      const element = area();
-      const { start, end } = element === document.activeElement && element ? { start: element.selectionStart, end: element.selectionEnd } : { start: value.length, end: value.length };
-      const at = caret.current.start > 0 || element === document.activeElement ? { start: Math.min(caret.current.start, value.length), end: Math.min(caret.current.end, value.length) } : { start, end };
-      write(value.slice(0, at.start) + text + value.slice(at.end));
+      const at = caret.current ?? { start: value.length, end: value.length };
+      const after = Math.min(at.start, value.length) + text.length;
+      replace({ from: Math.min(at.start, value.length), to: Math.min(at.end, value.length) }, text);
+      // The menu gives the focus back to its button first.
       requestAnimationFrame(() => {
-        element?.focus();
-        element?.setSelectionRange(at.start + text.length, at.start + text.length);
+        area()?.focus();
+        area()?.setSelectionRange(after, after);
         remember();
       });
     },
   }));
 
+  const text = composing?.text ?? value;
   return (
-    <div ref={box}>
+    <div ref={box} className={cx('relative rounded-control', paint && (disabled ? 'bg-sunken' : 'bg-surface'))}>
+      {paint ? (
+        <div aria-hidden className={cx('pointer-events-none absolute inset-px overflow-hidden text-13 forced-colors:hidden max-tablet:text-16', disabled && 'text-ink-3', composing !== null && 'text-transparent [&_*]:text-transparent!')}>
+          <div ref={layer} lang={lang} data-layer className="px-2.5 py-1.5 whitespace-pre-wrap wrap-break-word">
+            {paint(text)}
+          </div>
+        </div>
+      ) : null}
       <TextArea
-        value={composing ?? value}
+        {...rest}
+        value={text}
         onChange={write}
         rows={rows}
         {...(rowsMax === undefined ? {} : { rowsMax })}
@@ -80,12 +133,16 @@ export function SharedTextArea({ value, onChange, rows = 2, rowsMax, disabled, p
         placeholder={placeholder}
         aria-label={label}
         lang={lang}
+        className={paint ? cx('relative block bg-transparent! caret-ink', composing === null && 'text-transparent! selection:bg-accent/30 selection:text-transparent forced-colors:text-[CanvasText]!') : undefined}
         onSelect={remember}
-        onCompositionStart={() => setComposing(value)}
+        onScroll={align}
+        onBlur={() => onCaret?.(undefined)}
+        onCompositionStart={() => setComposing({ base: value, text: value })}
         onCompositionEnd={(event) => {
+          const composed = event.currentTarget.value;
           setComposing(null);
-          shown.current = event.currentTarget.value;
-          onChange(event.currentTarget.value);
+          shown.current = composed;
+          onChange(composing === null ? composed : mergeText(composing.base, composed, value));
         }}
       />
     </div>

@@ -1,12 +1,11 @@
 /** The form of a step, made of its kind's fields: one widget per kind of field. Every change is a command at once; there is nothing to save. */
 import { Trans } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import { configAt, type Field, type FieldKind, type Json, type Node, type NodeMeta, shown } from '@patchbay/schema';
-import { type ComponentType, useMemo } from 'react';
-import { factsQuery } from '../api/facts.ts';
-import { useCanEdit, useFindings, useFlow, useGraph, useOpenFlow, useView } from '../doc/flow-context.ts';
+import { type ComponentType, useMemo, useState } from 'react';
+import { useCanEdit, useFindings, useGraph, useOpenFlow, useView } from '../doc/flow-context.ts';
 import { StepFormContext, type StepFormState } from './form-context.ts';
-import { knownVariables } from './known-variables.ts';
+import { TextSettingContext } from './text/text-setting.ts';
+import { useFlowTexts } from './text/use-flow-texts.ts';
 import { CasesField } from './widgets/CasesField.tsx';
 import { ChoicesField } from './widgets/ChoicesField.tsx';
 import { DurationField } from './widgets/DurationField.tsx';
@@ -54,19 +53,20 @@ const NO_ISSUES: StepFormState['issues'] = [];
 
 /** Fields that do not apply to the config are not shown. */
 export function StepForm({ node, meta }: { node: Node; meta: NodeMeta }) {
-  const flow = useFlow();
   const graph = useGraph();
   const { view } = useOpenFlow();
-  const { data: facts } = useQuery(factsQuery);
   const issues = useFindings().byNode.get(node.id) ?? NO_ISSUES;
   const chosen = useView((state) => state.language);
   const disabled = !useCanEdit();
-  const variables = useMemo(() => knownVariables(graph, flow.catalogue, facts), [graph, flow, facts]);
+  const { setting, samples, facts } = useFlowTexts();
+  const [edited, setEdited] = useState<string>();
   const { languages } = graph;
   const language = chosen !== null && languages.includes(chosen) ? chosen : (languages[0] ?? 'en');
   const fields = meta.fields.filter((field) => shown(field, node.config));
+  // What ends a ladder is drawn as its last rung.
+  const rungs = new Set(fields.flatMap((field) => ('then' in field && field.then ? [field.then.after] : [])));
   const firstText = fields.find((field) => IN_LANGUAGES.has(field.kind))?.path;
-  const form = useMemo((): StepFormState => ({ node, meta, issues, languages, language, setLanguage: view.setLanguage, firstText, variables, facts, disabled }), [node, meta, issues, languages, language, view, firstText, variables, facts, disabled]);
+  const form = useMemo((): StepFormState => ({ node, meta, issues, languages, language, setLanguage: view.setLanguage, firstText, variables: setting.variables, samples, edited, setEdited, facts, disabled }), [node, meta, issues, languages, language, view, firstText, setting, samples, edited, facts, disabled]);
   if (meta.fields.length === 0) {
     return (
       <p className="p-4 text-ink-2">
@@ -76,11 +76,13 @@ export function StepForm({ node, meta }: { node: Node; meta: NodeMeta }) {
   }
   return (
     <StepFormContext value={form}>
-      <form className="flex flex-col gap-5 p-4" onSubmit={(event) => event.preventDefault()}>
-        {fields.map((field) => (
-          <Widget key={field.path} field={field} value={configAt(node.config, field.path)} />
-        ))}
-      </form>
+      <TextSettingContext value={setting}>
+        <form className="flex flex-col gap-5 p-4" onSubmit={(event) => event.preventDefault()}>
+          {fields.filter((field) => !rungs.has(field.path)).map((field) => (
+            <Widget key={field.path} field={field} value={configAt(node.config, field.path)} />
+          ))}
+        </form>
+      </TextSettingContext>
     </StepFormContext>
   );
 }

@@ -22,6 +22,7 @@ import { StepForm } from './StepForm.tsx';
 import { StepTitle } from './StepTitle.tsx';
 
 const GuideTab = lazyPart(() => import('./GuideTab.tsx'));
+const CasesTab = lazyPart(() => import('./cases/CasesTab.tsx'));
 
 /** A kind this build does not have can only be renamed, copied and removed. */
 export default function StepPanel({ node, meta }: { node: Node; meta: NodeMeta | undefined }) {
@@ -35,6 +36,7 @@ export default function StepPanel({ node, meta }: { node: Node; meta: NodeMeta |
     { value: 'setup', label: t`Set up` },
     { value: 'exits', label: t`Exits`, count: exits },
     { value: 'guide', label: t`Guide` },
+    { value: 'cases', label: t`Tests` },
   ];
   return (
     <>
@@ -79,6 +81,11 @@ export default function StepPanel({ node, meta }: { node: Node; meta: NodeMeta |
           <TabPanel value="guide" className="min-h-0 flex-1 overflow-y-auto">
             <PartFrame waiting={<div className="flex flex-col gap-3 p-4"><Skeleton /><Skeleton /></div>}>
               <GuideTab type={node.type} />
+            </PartFrame>
+          </TabPanel>
+          <TabPanel value="cases" className="min-h-0 flex-1 overflow-y-auto">
+            <PartFrame waiting={<div className="flex flex-col gap-3 p-4"><Skeleton /><Skeleton /></div>}>
+              <CasesTab meta={meta} />
             </PartFrame>
           </TabPanel>
         </Tabs>

@@ -3,6 +3,7 @@ import type { Json, JsonObject, Node, NodeMeta, WorkspaceFacts } from '@patchbay
 import { createContext, useContext } from 'react';
 import type { ToldIssue } from '../issues/told-issue.ts';
 import type { KnownVariable } from './known-variables.ts';
+import type { Samples } from './preview/use-samples.ts';
 
 export interface StepFormState {
   node: Node;
@@ -15,6 +16,10 @@ export interface StepFormState {
   /** The field whose label carries the switch of languages. */
   firstText: string | undefined;
   variables: readonly KnownVariable[];
+  samples: Samples;
+  /** The text that was written in last: its preview is shown. */
+  edited: string | undefined;
+  setEdited(path: string): void;
   facts: WorkspaceFacts | undefined;
   disabled: boolean;
 }

@@ -6,7 +6,11 @@ export interface KnownVariable {
   type: VariableType;
   /** The step that writes it; absent for what every conversation knows. */
   node?: string;
+  /** The column it is, for parts of a looked-up record and of a contact. */
+  column?: { table: string; name: string };
 }
+
+export const CONTACTS = 'contacts';
 
 const EVERYWHERE: KnownVariable[] = [
   { path: 'contact.first_name', type: 'text' },
@@ -19,8 +23,6 @@ const EVERYWHERE: KnownVariable[] = [
   { path: 'now', type: 'date' },
 ];
 
-const COLUMNS_MAX = 40;
-
 /** Each path once, the flow's own variables first. */
 export function knownVariables(graph: Graph, catalogue: Catalogue, facts: WorkspaceFacts | undefined): KnownVariable[] {
   const found = new Map<string, KnownVariable>();
@@ -32,16 +34,18 @@ export function knownVariables(graph: Graph, catalogue: Catalogue, facts: Worksp
     const meta = metaOf(catalogue, node.type);
     for (const write of meta ? writesOf(meta, node) : []) {
       add({ path: write.name, type: write.type, node: node.id });
-      if (write.type === 'record' && meta) for (const [column, type] of columnsFor(meta, node, facts)) add({ path: `${write.name}.${column}`, type, node: node.id });
+      if (write.type !== 'record' || !meta) continue;
+      const table = tableOf(meta, node);
+      for (const [name, type] of columnsOf(facts, table)) add({ path: `${write.name}.${name}`, type, node: node.id, column: { table, name } });
     }
   }
   for (const variable of EVERYWHERE) add(variable);
-  for (const [column, type] of Object.entries(facts?.tables?.contacts ?? {}).slice(0, COLUMNS_MAX)) add({ path: `contact.${column}`, type });
+  for (const [name, type] of columnsOf(facts, CONTACTS)) add({ path: `contact.${name}`, type, column: { table: CONTACTS, name } });
   return [...found.values()];
 }
 
 /** What a step writes; nothing while its config cannot be read. */
-function writesOf(meta: NodeMeta, node: Node): Write[] {
+export function writesOf(meta: NodeMeta, node: Node): Write[] {
   try {
     return meta.writes?.({ ...meta.defaults, ...node.config }) ?? [];
   } catch {
@@ -49,9 +53,14 @@ function writesOf(meta: NodeMeta, node: Node): Write[] {
   }
 }
 
-function columnsFor(meta: NodeMeta, node: Node, facts: WorkspaceFacts | undefined): [string, VariableType][] {
+/** The table a step looks into; empty when it looks into none. */
+export function tableOf(meta: NodeMeta, node: Node): string {
   const field = meta.fields.find((each) => each.kind === 'table');
   const table = field && configAt(node.config, field.path);
-  if (typeof table !== 'string' || !facts?.tables || !Object.hasOwn(facts.tables, table)) return [];
-  return Object.entries(facts.tables[table] ?? {}).slice(0, COLUMNS_MAX);
+  return typeof table === 'string' ? table : '';
+}
+
+/** Columns of a table with their types; none for a table the workspace does not have. */
+export function columnsOf(facts: WorkspaceFacts | undefined, table: string): [string, VariableType][] {
+  return facts?.tables && Object.hasOwn(facts.tables, table) ? Object.entries(facts.tables[table] ?? {}) : [];
 }

@@ -3,6 +3,9 @@ import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { word } from '@patchbay/nodes/strings';
 import { type Catalogue, FAMILIES, type Family, type NodeMeta } from '@patchbay/schema';
+import { fold } from './fold.ts';
+
+export { fold };
 
 const NAMES: Record<Family, ReturnType<typeof msg>> = {
   start: msg`Starts`,
@@ -58,9 +61,4 @@ export function kindMatches(meta: NodeMeta, typed: string, i18n: I18n): boolean 
   if (wanted === '') return true;
   const words = [word(meta.type, 'name', i18n.locale), word(meta.type, 'about', i18n.locale), word(meta.type, 'name', 'en'), familyName(meta.family, i18n)];
   return words.some((each) => fold(each).includes(wanted));
-}
-
-/** Text without case and width, for searching. */
-export function fold(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
 }

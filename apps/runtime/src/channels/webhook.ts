@@ -3,10 +3,9 @@
  * `id.timestamp.body`). The other side honours webhook-id, so a repeated delivery is one message.
  */
 import { createHash, createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
-import { cleanText, isObject, LIMITS, type OutMessage } from '@patchbay/schema';
+import { CHANNEL_LIMITS, cleanText, isObject, LIMITS, type OutMessage, renderMessage } from '@patchbay/schema';
 import type { Channel, ChannelKind, HookRequest, Parsed, Verdict } from '../ports/channel.ts';
 import { EgressError } from '../ports/egress.ts';
-import { render } from './render.ts';
 
 /** Seconds a timestamp may be off, as the specification advises. */
 const TOLERANCE_S = 300;
@@ -17,8 +16,7 @@ const ADDRESS_CHARACTERS_MAX = 500;
 
 export const webhook: ChannelKind = {
   kind: 'webhook',
-  // One webhook is one message, so that its id is one key: a text leaves whole.
-  limits: { textCharacters: LIMITS.messageCharacters, choices: 10 },
+  limits: CHANNEL_LIMITS.webhook,
   replies: 'deliver',
   idempotency: 'key',
   verify,
@@ -28,7 +26,7 @@ export const webhook: ChannelKind = {
     const { url } = channel.settings;
     if (typeof url !== 'string' || url === '') return { ok: false, retry: false, reason: 'This channel has no address to send replies to.' };
     if (!channel.secret) return { ok: false, retry: false, reason: 'This channel has no secret to sign with.' };
-    const [rendered = message, ...more] = render(message, webhook.limits);
+    const [rendered = message, ...more] = renderMessage(message, webhook.limits);
     const text = [rendered, ...more].map((part) => part.text).join('\n');
     const body = JSON.stringify({ to: { id: to }, text, ...(choicesOf(rendered, more) ? { choices: choicesOf(rendered, more) } : {}) });
     const timestamp = Math.floor(now / 1_000).toString();

@@ -2,8 +2,7 @@
  * One test chat: a conversation with the draft as it was when the test began. It keeps what was done, so that a call can be
  * answered otherwise, the whole can be told as a story, or played again; it sends nothing and writes nothing.
  */
-import { cleanJson, contactScope, isObject, type JsonObject, type Match, type Settlement, type Story } from '@patchbay/schema';
-import { render } from '../channels/render.ts';
+import { cleanJson, contactScope, isObject, type JsonObject, type Match, renderMessage, type Settlement, type Story } from '@patchbay/schema';
 import { answerByHand, type Answer } from '../simulate/answer-by-hand.ts';
 import { type Coming, lookAhead } from '../simulate/look-ahead.ts';
 import { type Look, LOOKS } from '../simulate/looks.ts';
@@ -180,7 +179,7 @@ export class TestRun {
     const messages: ReturnType<TestRun['show']>['messages'] = [];
     for (const { from, at, ...message } of this.#setup.simulation.messages) {
       places.push(messages.length);
-      for (const part of from === 'bot' ? render(message, LOOKS[this.#channel]) : [message]) messages.push({ from, ...part, at: iso(at) });
+      for (const part of from === 'bot' ? renderMessage(message, LOOKS[this.#channel]) : [message]) messages.push({ from, ...part, at: iso(at) });
     }
     return { messages, places };
   }

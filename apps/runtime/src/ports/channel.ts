@@ -2,7 +2,7 @@
  * What a kind of channel is: how its requests are proven and understood, how its replies leave, and its limits as data. An
  * adapter does no I/O of its own; `deliver` gets the one door out.
  */
-import type { OutMessage } from '@patchbay/schema';
+import type { ChannelLimits, OutMessage } from '@patchbay/schema';
 import type { Egress } from './egress.ts';
 
 /** One connected account of a provider, with its secret opened. */
@@ -38,12 +38,7 @@ export type Delivery = { ok: true; providerId?: string } | { ok: false; retry: b
 
 export interface ChannelKind {
   kind: string;
-  limits: {
-    /** Characters of one message; longer ones are split. */
-    textCharacters: number;
-    /** Buttons under one message; more become a numbered list. */
-    choices: number;
-  };
+  limits: ChannelLimits;
   /** `fetch`: customers read replies from us; `deliver`: we send them. */
   replies: 'fetch' | 'deliver';
   /** What makes a repeated delivery harmless: a key the other side honours. */

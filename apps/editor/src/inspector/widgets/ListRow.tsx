@@ -26,9 +26,7 @@ export function ListRow({ path, at, count, name, marker, children }: ListRowProp
   const { node, disabled } = useStepForm();
   return (
     <li className="flex items-start gap-2">
-      <span aria-hidden className="mt-1.5 grid size-5 flex-none place-items-center rounded-full border border-line bg-sunken text-11 text-ink-2 tabular-nums">
-        {marker ?? at + 1}
-      </span>
+      {marker ?? <Marker>{at + 1}</Marker>}
       <div className="min-w-0 flex-1">{children}</div>
       <Menu
         trigger={
@@ -42,5 +40,14 @@ export function ListRow({ path, at, count, name, marker, children }: ListRowProp
         <MenuItem icon={<Trash2 size={14} />} danger onSelect={() => removeItem(flow, node.id, path, at)}>{t`Remove`}</MenuItem>
       </Menu>
     </li>
+  );
+}
+
+/** The number of a row. */
+export function Marker({ children }: { children: ReactNode }) {
+  return (
+    <span aria-hidden className="mt-1.5 flex h-5 min-w-5 flex-none items-center justify-center rounded-full border border-line bg-sunken px-1 text-11 text-ink-2 tabular-nums">
+      {children}
+    </span>
   );
 }

@@ -5,35 +5,33 @@ import { X } from 'lucide-react';
 import { setConfig } from '../../doc/commands/index.ts';
 import { useFlow } from '../../doc/flow-context.ts';
 import { IconButton } from '../../kit/IconButton.tsx';
-import { Select } from '../../kit/Select.tsx';
-import { TextInput } from '../../kit/TextInput.tsx';
 import { FieldFrame } from '../FieldFrame.tsx';
 import { asList, asRecord, asText, useStepForm } from '../form-context.ts';
 import type { WidgetProps } from '../StepForm.tsx';
 import { AddButton } from './AddButton.tsx';
+import { ColumnPicker } from './ColumnPicker.tsx';
 import { TemplateInput } from './TemplateInput.tsx';
 
 const MOST = 10;
 
-/** Columns are offered where the table is known, else typed. */
+/** All conditions must hold; they read as “column is value”. */
 export function MatchesField({ field, value }: WidgetProps<'matches'>) {
   const { t } = useLingui();
   const flow = useFlow();
-  const { node, meta, facts, disabled } = useStepForm();
+  const { node, meta, disabled } = useStepForm();
   const rows = asList(value).map(asRecord);
   const table = asText(configAt(node.config, meta.fields.find((each) => each.kind === 'table')?.path ?? ''));
-  const columns = Object.keys((facts?.tables && Object.hasOwn(facts.tables, table) ? facts.tables[table] : undefined) ?? {});
   const write = (next: JsonObject[], how: 'typing' | 'apart' = 'apart') => setConfig(flow, node.id, field.path, next, how);
   const change = (at: number, part: JsonObject) => write(rows.map((row, place) => (place === at ? { ...row, ...part } : row)), 'typing');
   return (
     <FieldFrame field={field} group>
       <ul className="flex flex-col gap-2">
         {rows.map((row, at) => (
-          <li key={at} className="flex items-center gap-1.5">
+          <li key={at} className="flex items-start gap-1.5">
             <div className="w-28 flex-none">
-              <Column columns={columns} value={asText(row.column)} label={t`Column ${at + 1}`} disabled={disabled} onChange={(column) => change(at, { column })} />
+              <ColumnPicker table={table} value={asText(row.column)} label={t`Column ${at + 1}`} onChange={(column) => change(at, { column })} />
             </div>
-            <span className="flex-none text-12 text-ink-3">
+            <span className="flex-none pt-1.5 text-12 text-ink-3">
               <Trans>is</Trans>
             </span>
             <TemplateInput value={asText(row.value)} label={t`Value ${at + 1}`} onChange={(next) => change(at, { value: next })} />
@@ -50,10 +48,4 @@ export function MatchesField({ field, value }: WidgetProps<'matches'>) {
       </AddButton>
     </FieldFrame>
   );
-}
-
-function Column({ columns, value, label, disabled, onChange }: { columns: readonly string[]; value: string; label: string; disabled: boolean; onChange(column: string): void }) {
-  const { t } = useLingui();
-  if (columns.length === 0 || (value !== '' && !columns.includes(value))) return <TextInput mono value={value} aria-label={label} placeholder={t`column`} disabled={disabled} onChange={onChange} />;
-  return <Select value={value} label={label} placeholder={t`column`} disabled={disabled} options={columns.map((column) => ({ value: column, label: column }))} onChange={onChange} />;
 }

@@ -7,13 +7,14 @@ interface NumberInputProps {
   max: number;
   disabled?: boolean;
   label?: string;
+  small?: boolean;
   /** What is typed but does not fit; null when it does. */
   onDraft(draft: string | null): void;
   onChange(value: number): void;
 }
 
 /** Only whole numbers between `min` and `max` are handed on. */
-export function NumberInput({ value, min, max, disabled = false, label, onDraft, onChange }: NumberInputProps) {
+export function NumberInput({ value, min, max, disabled = false, label, small = false, onDraft, onChange }: NumberInputProps) {
   const type = (typed: string) => {
     const number = Number(typed);
     if (typed.trim() !== '' && Number.isInteger(number) && number >= min && number <= max) {
@@ -22,8 +23,8 @@ export function NumberInput({ value, min, max, disabled = false, label, onDraft,
     } else onDraft(typed);
   };
   return (
-    <div className="w-20 flex-none">
-      <TextInput type="number" inputMode="numeric" value={value} min={min} max={max} step={1} disabled={disabled} onChange={type} onBlur={() => onDraft(null)} {...(label === undefined ? {} : { 'aria-label': label })} />
+    <div className={small ? 'w-14 flex-none' : 'w-20 flex-none'}>
+      <TextInput size={small ? 'small' : 'medium'} type="number" inputMode="numeric" value={value} min={min} max={max} step={1} disabled={disabled} onChange={type} onBlur={() => onDraft(null)} {...(label === undefined ? {} : { 'aria-label': label })} />
     </div>
   );
 }

@@ -1,17 +1,15 @@
-/** A rule built with the mouse: variable, comparison, value; several of them joined by all or any. */
+/** A rule built with the mouse that reads as a sentence: “When order.status is delivered and any of these: …”. Groups may stand in groups. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Condition, Rule } from '@patchbay/schema';
+import type { Rule } from '@patchbay/schema';
 import { X } from 'lucide-react';
 import { IconButton } from '../../kit/IconButton.tsx';
-import { Segmented } from '../../kit/Segmented.tsx';
 import { Select } from '../../kit/Select.tsx';
-import { TextInput } from '../../kit/TextInput.tsx';
 import { useFieldIssues } from '../FieldFrame.tsx';
 import { useStepForm } from '../form-context.ts';
-import { VariableMenu } from '../VariableMenu.tsx';
 import { AddButton } from './AddButton.tsx';
-import { FRESH, type RuleShape } from './rule-shape.ts';
-import { operatorOptions, ruleSentence, takesValue } from './rule-words.ts';
+import { ConditionRow } from './ConditionRow.tsx';
+import { FRESH, type RuleShape, ruleShape, shapedRule } from './rule-shape.ts';
+import { ruleSentence } from './rule-words.ts';
 
 interface RuleEditorProps {
   shape: RuleShape;
@@ -20,66 +18,87 @@ interface RuleEditorProps {
   onChange(shape: RuleShape, how: 'typing' | 'apart'): void;
 }
 
-/** Groups inside groups are shown as a sentence and kept. */
+/** What is wrong with it stands below. */
 export function RuleEditor({ shape, path, onChange }: RuleEditorProps) {
-  const { t, i18n } = useLingui();
-  const { disabled } = useStepForm();
   const { error } = useFieldIssues(path);
-  const { join, parts } = shape;
-  const put = (at: number, part: Rule, how: 'typing' | 'apart') => onChange({ join, parts: parts.map((each, place) => (place === at ? part : each)) }, how);
-  const drop = (at: number) => onChange({ join, parts: parts.filter((_, place) => place !== at) }, 'apart');
   return (
     <div className="flex flex-col gap-2">
-      {parts.length > 1 ? (
-        <div className="flex items-center gap-2 text-12 text-ink-2">
-          <Trans>When</Trans>
-          <Segmented label={t`How many must hold`} value={join} onChange={(next) => onChange({ join: next, parts }, 'apart')} options={[{ value: 'all', label: t`all` }, { value: 'any', label: t`any` }]} />
-          <Trans>of these hold</Trans>
-        </div>
-      ) : null}
-      <ul className="flex flex-col gap-2">
-        {parts.map((part, at) => (
-          <li key={at} className="flex items-start gap-1">
-            <div className="min-w-0 flex-1">{'field' in part ? <ConditionRow part={part} number={at + 1} onChange={(next, how) => put(at, next, how)} /> : <p className="rounded-control bg-sunken px-2.5 py-1.5 text-12 text-ink-2">{ruleSentence(part, i18n)}</p>}</div>
-            {parts.length > 1 ? (
-              <IconButton label={t`Remove condition ${at + 1}`} size="small" disabled={disabled} onClick={() => drop(at)}>
-                <X size={14} aria-hidden />
-              </IconButton>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <RuleGroup shape={shape} depth={0} name="" onChange={onChange} />
       {error ? <p className="text-12 text-bad">{error}</p> : null}
-      <AddButton onClick={() => onChange({ join, parts: [...parts, FRESH] }, 'apart')}>
-        <Trans>Add a condition</Trans>
-      </AddButton>
     </div>
   );
 }
 
-function ConditionRow({ part, number, onChange }: { part: Condition; number: number; onChange(part: Condition, how: 'typing' | 'apart'): void }) {
+interface RuleGroupProps {
+  shape: RuleShape;
+  depth: number;
+  /** Numbers of the groups around it: `2.` for what is in the second. */
+  name: string;
+  onChange(shape: RuleShape, how: 'typing' | 'apart'): void;
+}
+
+/** Deeper groups are shown as a sentence and kept. */
+const DEEPEST = 2;
+
+function RuleGroup({ shape, depth, name, onChange }: RuleGroupProps) {
   const { t, i18n } = useLingui();
   const { disabled } = useStepForm();
-  const value = Array.isArray(part.value) ? part.value.join(', ') : part.value === undefined || part.value === null ? '' : String(part.value);
-  const binary = takesValue(part.operator);
+  const { join, parts } = shape;
+  const put = (at: number, part: Rule, how: 'typing' | 'apart') => onChange({ join, parts: parts.map((each, place) => (place === at ? part : each)) }, how);
+  const add = (part: Rule) => onChange({ join, parts: [...parts, part] }, 'apart');
+  const words = { all: t`and`, any: t`or` };
+  const joining = (at: number) => {
+    if (at === 0) return depth === 0 ? <span className="text-12 text-ink-2"><Trans>When</Trans></span> : null;
+    if (at > 1) return <span className="text-12 text-ink-2">{words[join]}</span>;
+    return (
+      <Select
+        size="small"
+        className="w-auto!"
+        label={t`How the conditions are joined`}
+        value={join}
+        disabled={disabled}
+        onChange={(next) => onChange({ join: next, parts }, 'apart')}
+        options={[{ value: 'all', label: words.all }, { value: 'any', label: words.any }]}
+      />
+    );
+  };
   return (
     <div className="flex flex-col gap-1.5">
-      <TextInput mono size="small" value={part.field} disabled={disabled} spellCheck={false} autoCapitalize="off" aria-label={t`Condition ${number}, variable`} placeholder={t`variable`} className="pr-0.5" onChange={(field) => onChange({ ...part, field: field.trim() }, 'typing')} end={<VariableMenu label={t`Choose a variable`} onPick={(field) => onChange({ ...part, field }, 'apart')} />} />
-      <div className="flex gap-1.5">
-        <div className={binary ? 'w-34 flex-none' : 'flex-1'}>
-          <Select
-            size="small"
-            label={t`Condition ${number}, comparison`}
-            value={part.operator}
-            disabled={disabled}
-            options={operatorOptions(i18n)}
-            onChange={(operator) => {
-              const { value: before, ...rest } = part;
-              onChange(takesValue(operator) ? { ...rest, operator, value: before ?? '' } : { ...rest, operator }, 'apart');
-            }}
-          />
-        </div>
-        {binary ? <TextInput size="small" value={value} disabled={disabled} aria-label={t`Condition ${number}, value`} placeholder={part.operator === 'one-of' ? t`one, another` : t`value`} onChange={(next) => onChange({ ...part, value: next }, 'typing')} /> : null}
+      <ul className="flex flex-col gap-1.5">
+        {parts.map((part, at) => {
+          const number = `${name}${at + 1}`;
+          return (
+            <li key={at} aria-label={ruleSentence(part, i18n)} className="flex items-start gap-1">
+              <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-1.5 gap-y-1">
+                {joining(at)}
+                {'field' in part ? (
+                  <ConditionRow part={part} number={number} onChange={(next, how) => put(at, next, how)} />
+                ) : depth < DEEPEST ? (
+                  <div role="group" aria-label={t`Group ${number}`} className="w-full border-l-2 border-line-strong pl-2.5">
+                    <RuleGroup shape={ruleShape(part as never)} depth={depth + 1} name={`${number}.`} onChange={(next, how) => put(at, shapedRule(next), how)} />
+                  </div>
+                ) : (
+                  <p className="rounded-control bg-sunken px-2.5 py-1.5 text-12 text-ink-2">{ruleSentence(part, i18n)}</p>
+                )}
+              </div>
+              {parts.length > 1 ? (
+                <IconButton label={'field' in part ? t`Remove condition ${number}` : t`Remove group ${number}`} size="small" disabled={disabled} onClick={() => onChange({ join, parts: parts.filter((_, place) => place !== at) }, 'apart')}>
+                  <X size={14} aria-hidden />
+                </IconButton>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      <div className="flex flex-wrap gap-1">
+        <AddButton onClick={() => add({ ...FRESH })}>
+          <Trans>Add a condition</Trans>
+        </AddButton>
+        {depth < DEEPEST ? (
+          <AddButton onClick={() => add(join === 'all' ? { any: [{ ...FRESH }, { ...FRESH }] } : { all: [{ ...FRESH }, { ...FRESH }] })}>
+            <Trans>Add a group</Trans>
+          </AddButton>
+        ) : null}
       </div>
     </div>
   );

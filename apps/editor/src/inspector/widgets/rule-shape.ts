@@ -1,4 +1,4 @@
-/** A rule as the builder shows it: one or several conditions that all, or any, must hold. Groups inside groups are kept as they are. */
+/** A rule as the builder shows it: one or several conditions that all, or any, must hold. Each may be such a group again. */
 import { type Condition, isObject, type Json, OPERATORS, type Operator, type Rule } from '@patchbay/schema';
 
 export interface RuleShape {

@@ -1,9 +1,9 @@
 /** Fits a message to what a channel can show: choices beyond its buttons become a numbered list, long texts are split. */
-import type { OutMessage } from '@patchbay/schema';
-import type { ChannelKind } from '../ports/channel.ts';
+import type { ChannelLimits } from './channel-limits.ts';
+import type { OutMessage } from './message.ts';
 
 /** The messages a channel shows for one of ours, in order; choices stay with the last. */
-export function render(message: OutMessage, limits: ChannelKind['limits']): OutMessage[] {
+export function renderMessage(message: OutMessage, limits: ChannelLimits): OutMessage[] {
   const choices = message.choices ?? [];
   const listed = choices.length > limits.choices;
   const text = listed ? [message.text, ...choices.map((choice, at) => `${at + 1}. ${choice.label}`)].join('\n') : message.text;
