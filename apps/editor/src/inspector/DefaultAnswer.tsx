@@ -29,12 +29,14 @@ export function DefaultAnswer({ role, label, hint }: DefaultAnswerProps) {
     setFlow(flow, { defaults: next ? { ...rest, [role]: next } : rest }, how);
   };
   return (
-    <section aria-label={label} className="flex flex-col gap-2.5 border-t border-line pt-4">
+    <section aria-label={label} data-path={`defaults.${role}`} className="flex flex-col gap-2.5 border-t border-line pt-4">
       <Switch label={<b>{label}</b>} hint={hint} checked={answer !== undefined} disabled={disabled} onChange={(on) => set(on ? { say: { [language]: '' }, then: role === 'failure' ? 'person' : 'close' } : undefined)} />
       {answer ? (
         <>
           <LanguageSwitch languages={languages} language={language} onChange={view.setLanguage} />
-          <SharedTextArea label={t`${label}, say`} value={answer.say[language] ?? ''} lang={language} disabled={disabled} onChange={(text) => set({ ...answer, say: { ...answer.say, [language]: text } }, 'typing')} />
+          <div data-path={`defaults.${role}.say`}>
+            <SharedTextArea label={t`${label}, say`} value={answer.say[language] ?? ''} lang={language} disabled={disabled} onChange={(text) => set({ ...answer, say: { ...answer.say, [language]: text } }, 'typing')} />
+          </div>
           <div className="flex items-center gap-2 text-12 text-ink-2">
             <Trans>then</Trans>
             <Segmented label={t`${label}, then`} value={answer.then} onChange={(then) => set({ ...answer, then })} options={[{ value: 'person', label: t`wait for a person` }, { value: 'close', label: t`close` }]} />

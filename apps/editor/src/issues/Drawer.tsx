@@ -7,8 +7,8 @@ import { useFindings, useOpenFlow, useTest, useView } from '../doc/flow-context.
 import { IconButton } from '../kit/IconButton.tsx';
 import { TabPanel } from '../kit/TabPanel.tsx';
 import { type Tab, Tabs } from '../kit/Tabs.tsx';
-import { IssueList } from './IssueList.tsx';
 
+const IssueList = lazyPart(() => import('./IssueList.tsx'));
 const Steps = lazyPart(() => import('../test-chat/Steps.tsx'));
 
 /** Closed it takes no room. */
@@ -37,7 +37,9 @@ export function Drawer() {
         }
       >
         <TabPanel value="issues" className="min-h-0 flex-1 overflow-y-auto">
-          <IssueList />
+          <PartFrame>
+            <IssueList />
+          </PartFrame>
         </TabPanel>
         <TabPanel value="steps" className="min-h-0 flex-1">
           <PartFrame>

@@ -25,7 +25,7 @@ export function restoreGraph(flow: FlowDoc, to: Graph): void {
 function restore<T extends { id: string }>(shared: Y.Map<unknown>, now: readonly T[], to: readonly T[], share: (each: T) => unknown): void {
   const known = new Map(now.map((each) => [each.id, each]));
   const wanted = new Set(to.map((each) => each.id));
-  for (const id of [...shared.keys()]) if (!wanted.has(id)) shared.delete(id);
+  for (const id of shared.keys()) if (!wanted.has(id)) shared.delete(id);
   for (const each of to) if (!same(known.get(each.id), each)) shared.set(each.id, share(each));
 }
 

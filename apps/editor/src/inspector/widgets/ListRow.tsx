@@ -25,7 +25,7 @@ export function ListRow({ path, at, count, name, marker, children }: ListRowProp
   const flow = useFlow();
   const { node, disabled } = useStepForm();
   return (
-    <li className="flex items-start gap-2">
+    <li data-path={`${path}.${at}`} className="flex items-start gap-2">
       <span aria-hidden className="mt-1.5 grid size-5 flex-none place-items-center rounded-full border border-line bg-sunken text-11 text-ink-2 tabular-nums">
         {marker ?? at + 1}
       </span>

@@ -29,7 +29,7 @@ export function RuleEditor({ shape, path, onChange }: RuleEditorProps) {
   const put = (at: number, part: Rule, how: 'typing' | 'apart') => onChange({ join, parts: parts.map((each, place) => (place === at ? part : each)) }, how);
   const drop = (at: number) => onChange({ join, parts: parts.filter((_, place) => place !== at) }, 'apart');
   return (
-    <div className="flex flex-col gap-2">
+    <div data-path={`${path}.rule`} className="flex flex-col gap-2">
       {parts.length > 1 ? (
         <div className="flex items-center gap-2 text-12 text-ink-2">
           <Trans>When</Trans>

@@ -27,7 +27,7 @@ export function TextBox({ path, texts, rows = 2, label }: TextBoxProps) {
   const fallback = languages.map((tag) => record[tag]).find((each) => typeof each === 'string' && each !== '');
   const length = new Intl.NumberFormat(i18n.locale).format([...text].length);
   return (
-    <div>
+    <div data-path={path}>
       <SharedTextArea
         handle={area}
         value={text}

@@ -2,7 +2,7 @@
  * What a quick fix is: the words on its button, and one thing it does. A fix is found from the graph alone; only pressing
  * it changes anything, by named commands, in one undo step. It never guesses at words for customers.
  */
-import { type Catalogue, type Graph, type Issue, type Json, metaOf, type Node, phrase, type Sentences, type WorkspaceFacts } from '@patchbay/schema';
+import { type Catalogue, type Graph, type Issue, metaOf, type Node, type Sentences, type WorkspaceFacts } from '@patchbay/schema';
 import { titleOf } from '../../canvas/card-words.ts';
 import type { ExitPlace } from '../../doc/commands/index.ts';
 import type { FlowDoc } from '../../doc/flow-doc.ts';
@@ -30,17 +30,6 @@ export type FixAct = { change(flow: FlowDoc): void } | { connect: ExitPlace } | 
 
 /** The fixes of a rule for one issue, the likeliest first; none where nothing can be done with one press. */
 export type FixRule = (trouble: Trouble) => Fix[];
-
-const SCREEN = ['en', 'zh-CN'] as const;
-
-/** Words in both languages, `{name}` filled from facts; facts that are words themselves are given by language. */
-export function words(en: string, zh: string, facts: Record<string, Json | ((screen: string) => string)> = {}): Sentences {
-  const [english, chinese] = SCREEN.map((screen) => {
-    const said = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'function' ? fact(screen) : fact]));
-    return phrase(screen === 'en' ? en : zh, said);
-  });
-  return { en: english ?? en, 'zh-CN': chinese ?? zh };
-}
 
 /** The title of a step, by language of the screen. */
 export function titleIn({ graph, catalogue }: Pick<Trouble, 'graph' | 'catalogue'>, node: Node): (screen: string) => string {

@@ -2,8 +2,9 @@
 import { configAt, isObject, LIMITS, parseTemplate, TemplateError } from '@patchbay/schema';
 import { setAt } from '../../doc/commands/index.ts';
 import { languageName } from '../../inspector/language-names.ts';
+import { words } from '../../locales/both-languages.ts';
 import { change } from './default-answers.ts';
-import { type Fix, type Trouble, words } from './fix.ts';
+import { type Fix, type Trouble } from './fix.ts';
 
 /** Closes braces that were left open, or makes plain words of all of them. */
 export function badTemplate({ issue, node }: Trouble): Fix[] {
