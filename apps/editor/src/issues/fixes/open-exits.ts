@@ -39,7 +39,7 @@ function connectTo(from: ExitPlace): Fix {
 function endThere({ graph, catalogue }: Trouble, from: ExitPlace): Fix {
   return {
     id: 'end',
-    label: words('End the conversation there', '在此结束对话'),
+    label: words('End the conversation there', '在此结束会话'),
     act: {
       change: (flow) => {
         const type = Object.values(catalogue).find((meta) => !meta.start && meta.exits(meta.defaults).length === 0)?.type;

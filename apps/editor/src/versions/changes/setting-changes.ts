@@ -15,7 +15,7 @@ const ROLES = {
 export function settingChanges({ before, after }: Comparison): Change[] {
   const changes: Change[] = [];
   const say = (key: string, look: Change['look'], en: string, zh: string, facts: Facts = {}) => changes.push({ key: `flow ${key}`, audience: 'customers', look, sentence: words(en, zh, facts) });
-  const name = (tag: string) => languageName(tag, [...before.languages, ...after.languages]);
+  const name = (tag: string) => languageName(tag, [...new Set([...before.languages, ...after.languages])]);
   for (const tag of after.languages) if (!before.languages.includes(tag)) say(`language ${tag}`, 'added', 'Customers are also answered in {language}', '也用{language}回复客户', { language: name(tag) });
   for (const tag of before.languages) if (!after.languages.includes(tag)) say(`language ${tag}`, 'removed', 'Customers are no longer answered in {language}', '不再用{language}回复客户', { language: name(tag) });
   const [first = ''] = after.languages;
@@ -41,7 +41,7 @@ function answerChanges(role: 'failure' | 'silence', was: Fallback | undefined, i
   if (!is) return [change('gone', 'removed', words('“{role}”: the flow’s default answer is removed', '“{role}”：删除流程默认回复', facts))];
   const flow = (screen: string) => (screen === 'en' ? 'Flow default' : '流程默认处理');
   const texts = textChanges(was?.say, is.say, { languages, step: flow, field: ROLES[role] }).map(({ language, sentence }) => change(language, was ? 'changed' : 'added', sentence));
-  const then = is.then === 'person' ? words('“{role}”: the conversation then waits for a person', '“{role}”：之后等待人工', facts) : words('“{role}”: the conversation is then closed', '“{role}”：之后结束对话', facts);
+  const then = is.then === 'person' ? words('“{role}”: the conversation then waits for a person', '“{role}”：之后等待人工', facts) : words('“{role}”: the conversation is then closed', '“{role}”：之后结束会话', facts);
   return [...texts, ...(was?.then === is.then ? [] : [change('then', 'changed', then)])];
 }
 
