@@ -24,7 +24,7 @@ export function IssuesBar() {
   const current = useIssueView((state) => state.current);
   const issue = all.find((each) => each.key === current) ?? all[0];
   return (
-    <footer aria-label={t`Issues`} className="flex h-9 flex-none items-center gap-2 border-t border-line bg-surface px-3 text-12 max-tablet:h-11">
+    <section aria-label={t`Issues`} className="flex h-9 flex-none items-center gap-2 border-t border-line bg-surface px-3 text-12 max-tablet:h-11">
       <button type="button" aria-expanded={drawer !== null} className="flex h-7 flex-none items-center gap-2 rounded-control px-1.5 font-medium hover:bg-hover max-tablet:h-10" onClick={() => view.setDrawer(drawer ? null : testing ? 'steps' : 'issues')}>
         {drawer ? <ChevronDown size={14} aria-hidden /> : <ChevronUp size={14} aria-hidden />}
         <Trans>Issues</Trans>
@@ -50,7 +50,7 @@ export function IssuesBar() {
       <span className="sr-only" role="status">
         {known ? <Plural value={errors} _0="No errors" one="# error" other="# errors" /> : null}
       </span>
-    </footer>
+    </section>
   );
 }
 

@@ -13,10 +13,8 @@ export function showIssue({ flow, view, test }: Pick<OpenFlow, 'flow' | 'view' |
   if (test.getState().shown) test.leave();
   const language = field?.slice(field.lastIndexOf('.') + 1);
   if (language !== undefined && graph.languages.includes(language)) view.setLanguage(language);
-  if (node !== undefined && edge !== undefined) {
-    view.show({ node, card: 'look' });
-    return view.selectCord(edge);
-  }
+  // No form shows an exit that is gone: the card does.
+  if (node !== undefined && edge !== undefined) return view.show({ node, card: true });
   if (node !== undefined) return view.show({ node, ...(field ? { field } : {}), ...(exit === undefined ? {} : { exit }) });
   const cord = graph.edges.find((each) => each.id === edge);
   // A cord whose other end is gone is not drawn: the exit it leaves by is.

@@ -43,6 +43,7 @@ function Numbers({ impact: { channels, open, messages } }: { impact: Impact }) {
   const { i18n } = useLingui();
   const names = new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(channels.filter((channel) => channel.enabled).map((channel) => channel.name));
   const off = channels.filter((channel) => !channel.enabled).length;
+  const [first] = open;
   const under = open.reduce((sum, each) => sum + each.conversations, 0);
   return (
     <ul className="flex flex-col gap-1.5 text-ink-2">
@@ -51,15 +52,23 @@ function Numbers({ impact: { channels, open, messages } }: { impact: Impact }) {
         {off > 0 ? <Plural value={off} one="# channel with this flow is switched off." other="# channels with this flow are switched off." /> : null}
       </Line>
       <Line icon={<MessagesSquare size={14} aria-hidden />}>
-        <Plural value={under} _0="No conversation is under way on this flow." one="# conversation is under way; it ends on the version it began with:" other="# conversations are under way; they end on the versions they began with:" />{' '}
-        {open.map(({ version, conversations }, at) => (
-          <span key={version} className="whitespace-nowrap">
-            {at > 0 ? ', ' : ''}
-            <Trans>
-              version {version}: {i18n.number(conversations)}
-            </Trans>
-          </span>
-        ))}
+        {!first ? (
+          <Trans>No conversation is under way on this flow.</Trans>
+        ) : open.length === 1 ? (
+          <Plural value={under} one={`# conversation is under way; it ends on version ${first.version}, with which it began.`} other={`# conversations are under way; they end on version ${first.version}, with which they began.`} />
+        ) : (
+          <>
+            <Plural value={under} one="# conversation is under way; it ends on the version it began with:" other="# conversations are under way; they end on the versions they began with:" />{' '}
+            {open.map(({ version, conversations }, at) => (
+              <span key={version} className="whitespace-nowrap">
+                {at > 0 ? ', ' : ''}
+                <Trans>
+                  version {version}: {i18n.number(conversations)}
+                </Trans>
+              </span>
+            ))}
+          </>
+        )}
       </Line>
       {channels.length > 0 ? (
         <Line icon={<MessageCircle size={14} aria-hidden />}>

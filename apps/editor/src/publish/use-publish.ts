@@ -29,6 +29,8 @@ export function usePublish(): Publishing {
   const [refused, setRefused] = useState<readonly ToldIssue[]>([]);
   const mutation = useMutation({
     mutationFn: ({ note, live }: { note: string; live: number | null }) => publishFlow(id, { ...(note === '' ? {} : { note }), live, draft: hashOf(flow.graph() as unknown as Json) }),
+    // Fails at once without a network: going live must not happen by itself when the connection returns.
+    networkMode: 'always',
     onMutate: () => setRefused([]),
     onError: (error) => {
       if (error instanceof ProblemError) void verifier.say(error.issues.filter((issue) => issue.severity === 'error')).then(setRefused);

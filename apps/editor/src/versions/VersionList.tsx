@@ -22,6 +22,7 @@ export default function VersionList() {
   };
   const activate = useMutation({
     mutationFn: (number: number) => activateVersion(id, number),
+    networkMode: 'always',
     onSuccess: (_, number) => {
       const before = versions.data?.find((version) => version.live)?.number;
       void queries.invalidateQueries({ queryKey: ['flows'] });

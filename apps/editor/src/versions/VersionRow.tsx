@@ -42,16 +42,16 @@ export function VersionRow({ version: { number, note, by, publishedAt, live }, b
           </p>
         </div>
         {live ? null : (
-          <Button size="small" busy={busy === 'live'} aria-label={t`Make version ${number} live`} onClick={onActivate}>
+          <Button size="small" busy={busy === 'live'} aria-label={t`Make live, version ${number}`} onClick={onActivate}>
             <Trans>Make live</Trans>
           </Button>
         )}
       </div>
       <div className="-ml-2 flex flex-wrap gap-1">
-        <Button size="small" variant="quiet" aria-expanded={open} aria-controls={id} aria-label={t`What version ${number} changed`} icon={open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />} onClick={() => setOpen(!open)}>
+        <Button size="small" variant="quiet" aria-expanded={open} aria-controls={id} aria-label={before === null ? t`What is in it, version ${number}` : t`What changed, version ${number}`} icon={open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />} onClick={() => setOpen(!open)}>
           {before === null ? <Trans>What is in it</Trans> : <Trans>What changed</Trans>}
         </Button>
-        <Button size="small" variant="quiet" disabled={!canEdit} busy={busy === 'draft'} aria-label={t`Restore version ${number} as draft`} icon={<RotateCcw size={14} aria-hidden />} onClick={onRestore}>
+        <Button size="small" variant="quiet" disabled={!canEdit} busy={busy === 'draft'} aria-label={t`Restore as draft, version ${number}`} icon={<RotateCcw size={14} aria-hidden />} onClick={onRestore}>
           <Trans>Restore as draft</Trans>
         </Button>
       </div>

@@ -8,7 +8,8 @@ const NAMED = 6;
 
 /** Sentences about the graph as it is; those with nothing to say are left out. */
 export function firstVersion(graph: Graph, catalogue: Catalogue): Sentences[] {
-  const steps = graph.nodes.flatMap((node) => {
+  const inOrder = [...graph.nodes].sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y);
+  const steps = inOrder.flatMap((node) => {
     const meta = metaOf(catalogue, node.type);
     return meta ? [{ node, meta, title: titleIn(graph, catalogue, node) }] : [];
   });
