@@ -96,6 +96,10 @@ async function story(): Promise<void> {
   expect(await findBarriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Did you mean “order.order_id”?' }).click();
   await dialog.getByText('2 things have to be fixed first').waitFor();
+  await page.locator('[data-sonner-toast]').last().getByText('Undo').click();
+  await dialog.getByText('3 things have to be fixed first').waitFor();
+  await dialog.getByRole('button', { name: 'Did you mean “order.order_id”?' }).click();
+  await dialog.getByText('2 things have to be fixed first').waitFor();
   await dialog.getByRole('button', { name: 'Add the flow’s answer for failures' }).click();
   await dialog.getByText('One thing has to be fixed first').waitFor();
   expect(await dialog.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);

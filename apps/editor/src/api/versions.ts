@@ -1,5 +1,5 @@
 /** What was published of a flow, whom publishing reaches, and publishing. */
-import { type Graph, type Issue, readGraph } from '@patchbay/schema';
+import type { Issue } from '@patchbay/schema';
 import { queryOptions } from '@tanstack/react-query';
 import type { ChannelKind } from './channels.ts';
 import { request } from './client.ts';
@@ -25,9 +25,10 @@ export interface Impact {
 export const versionsQuery = (flow: string) =>
   queryOptions({ queryKey: ['flows', flow, 'versions'], queryFn: ({ signal }) => request<{ versions: Version[] }>(`/api/flows/${flow}/versions`, { signal }).then((answer) => answer.versions) });
 
-/** The graph of a version. It never changes, so it is asked for once. */
-export const versionGraphQuery = (flow: string, number: number) =>
-  queryOptions({ queryKey: ['version-graph', flow, number], queryFn: async ({ signal }): Promise<Graph> => graphOf(await request<unknown>(`/api/flows/${flow}/versions/${number}/graph`, { signal })), staleTime: Number.POSITIVE_INFINITY });
+/** The graph of a version as it was published, as the server keeps it. */
+export function fetchVersionGraph(flow: string, number: number, signal: AbortSignal): Promise<unknown> {
+  return request(`/api/flows/${flow}/versions/${number}/graph`, { signal });
+}
 
 /** Whom publishing reaches, as it is now. */
 export const impactQuery = (flow: string) => queryOptions({ queryKey: ['flows', flow, 'impact'], queryFn: ({ signal }) => request<Impact>(`/api/flows/${flow}/impact`, { signal }), staleTime: 0 });
@@ -47,11 +48,4 @@ export function publishFlow(flow: string, publishing: Publishing): Promise<{ num
 /** Makes another version the live one. */
 export function activateVersion(flow: string, number: number): Promise<object> {
   return request(`/api/flows/${flow}/versions/${number}/activate`, { body: {} });
-}
-
-/** Versions of earlier builds are brought up to date as files are. */
-function graphOf(file: unknown): Graph {
-  const { graph, issues } = readGraph(file);
-  if (!graph) throw new Error(issues[0]?.code ?? 'not-a-flow');
-  return graph;
 }

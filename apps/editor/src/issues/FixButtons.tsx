@@ -9,7 +9,7 @@ import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { MenuItem } from '../kit/MenuItem.tsx';
-import { onScreen } from '../locales/both-languages.ts';
+import { onScreen } from './both-languages.ts';
 import type { Fix } from './fixes/fix.ts';
 import { fixesFor } from './fixes/index.ts';
 import { issueSentence } from './issue-words.ts';

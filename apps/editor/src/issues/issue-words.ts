@@ -1,5 +1,5 @@
 /** An issue in the language of the screen. */
-import { onScreen } from '../locales/both-languages.ts';
+import { onScreen } from './both-languages.ts';
 import type { ToldIssue } from './told-issue.ts';
 
 /** `screen` is a language tag. */

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useOpenFlow } from '../doc/flow-context.ts';
 import { toast } from '../kit/toast.ts';
-import { onScreen } from '../locales/both-languages.ts';
+import { onScreen } from './both-languages.ts';
 import type { Fix } from './fixes/fix.ts';
 
 /** `from` is what was pressed: a list of steps opens there. */

@@ -2,16 +2,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { versionGraphQuery } from '../api/versions.ts';
 import { useFlow, useGraph, useOpenFlow } from '../doc/flow-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { reason } from '../kit/explain.ts';
 import { Notice } from '../kit/Notice.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
-import { onScreen } from '../locales/both-languages.ts';
+import { onScreen } from '../issues/both-languages.ts';
 import { ChangeList } from '../versions/ChangeList.tsx';
 import { firstVersion } from '../versions/changes/first-version.ts';
 import { graphChanges } from '../versions/changes/graph-changes.ts';
+import { versionGraphQuery } from '../versions/version-graph.ts';
 import { DialogPart } from './DialogPart.tsx';
 
 /** `live` is the number of the live version, null for none. */

@@ -4,7 +4,7 @@ import { Minus, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { cx } from '../kit/cx.ts';
-import { onScreen } from '../locales/both-languages.ts';
+import { onScreen } from '../issues/both-languages.ts';
 import type { Change } from './changes/change.ts';
 
 const SHOWN = 8;

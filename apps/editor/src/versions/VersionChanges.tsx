@@ -2,15 +2,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { versionGraphQuery } from '../api/versions.ts';
 import { useFlow, useOpenFlow } from '../doc/flow-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { reason } from '../kit/explain.ts';
 import { Skeleton } from '../kit/Skeleton.tsx';
-import { onScreen } from '../locales/both-languages.ts';
+import { onScreen } from '../issues/both-languages.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { firstVersion } from './changes/first-version.ts';
 import { graphChanges } from './changes/graph-changes.ts';
+import { versionGraphQuery } from './version-graph.ts';
 
 /** `before` is null for the first version, which is told as it is. */
 export function VersionChanges({ number, before }: { number: number; before: number | null }) {

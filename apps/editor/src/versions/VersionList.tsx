@@ -1,13 +1,14 @@
 /** The versions of the open flow. One press makes another one live, another makes the draft read as it; both can be undone. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { activateVersion, versionGraphQuery, versionsQuery } from '../api/versions.ts';
+import { activateVersion, versionsQuery } from '../api/versions.ts';
 import { restoreGraph } from '../doc/commands/index.ts';
 import { useOpenFlow } from '../doc/flow-context.ts';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { explain } from '../kit/explain.ts';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { toast } from '../kit/toast.ts';
+import { versionGraphQuery } from './version-graph.ts';
 import { VersionRow } from './VersionRow.tsx';
 
 /** Going live leaves the draft as it is, restoring leaves what is live as it is. */

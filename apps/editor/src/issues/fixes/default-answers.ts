@@ -3,7 +3,7 @@ import { type Fallback, firstAnswers, type Graph } from '@patchbay/schema';
 import { setFlow } from '../../doc/commands/index.ts';
 import type { FlowDoc } from '../../doc/flow-doc.ts';
 import { languageName } from '../../inspector/language-names.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../both-languages.ts';
 import { type Fix, type Trouble } from './fix.ts';
 
 /** A failure that would be closed without a word: usual words, or a person. */

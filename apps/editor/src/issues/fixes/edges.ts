@@ -2,7 +2,7 @@
 import { labelText } from '@patchbay/nodes/strings';
 import { exitsOf, metaOf } from '@patchbay/schema';
 import { connect, disconnect } from '../../doc/commands/index.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../both-languages.ts';
 import { type Fix, titleIn, type Trouble } from './fix.ts';
 
 const TARGETS_MAX = 3;

@@ -2,7 +2,7 @@
 import { word } from '@patchbay/nodes/strings';
 import { type Json, type JsonObject, metaOf, type NodeMeta } from '@patchbay/schema';
 import { removeItem, setConfig } from '../../doc/commands/index.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../both-languages.ts';
 import { type Fix, type Trouble } from './fix.ts';
 
 /** Each of these is offered only where it makes the problem go away. */

@@ -2,7 +2,7 @@
 import { metaOf } from '@patchbay/schema';
 import { placeAfter } from '../../canvas/place.ts';
 import { addNode, connect } from '../../doc/commands/index.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../both-languages.ts';
 import { type Fix, type Trouble } from './fix.ts';
 
 /** A pause, or a question that the author then writes. */

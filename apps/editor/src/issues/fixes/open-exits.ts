@@ -2,7 +2,7 @@
 import { firstAnswers } from '@patchbay/schema';
 import { placeAfter } from '../../canvas/place.ts';
 import { addNode, type ExitPlace, setFlow } from '../../doc/commands/index.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../both-languages.ts';
 import { type Fix, type Trouble } from './fix.ts';
 
 /** An exit that must be connected: the author chooses where to, or the conversation ends there. */

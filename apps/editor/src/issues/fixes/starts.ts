@@ -1,7 +1,7 @@
 /** A flow that nothing begins, or that begins at two steps. */
 import { exitsOf, type Graph, metaOf, type Node } from '@patchbay/schema';
 import { addNode, connect, deleteSelection } from '../../doc/commands/index.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../both-languages.ts';
 import { type Fix, titleIn, type Trouble } from './fix.ts';
 
 const BESIDE = 300;

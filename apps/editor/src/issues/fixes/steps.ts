@@ -2,7 +2,7 @@
 import { exitsOf, metaOf, type Node } from '@patchbay/schema';
 import { labelText } from '@patchbay/nodes/strings';
 import { connect, deleteSelection, type ExitPlace } from '../../doc/commands/index.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../both-languages.ts';
 import { type Fix, titleIn, type Trouble } from './fix.ts';
 
 /** Leads the nearest open exit here, or deletes the step. */

@@ -1,6 +1,6 @@
 /** Tables and columns that the workspace does not have: a near name, or the page where tables are imported. */
 import { setAt } from '../../doc/commands/index.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../both-languages.ts';
 import type { Fix, Trouble } from './fix.ts';
 import { nearest } from './nearest.ts';
 

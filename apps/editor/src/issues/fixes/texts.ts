@@ -2,7 +2,7 @@
 import { configAt, isObject, LIMITS, parseTemplate, TemplateError } from '@patchbay/schema';
 import { setAt } from '../../doc/commands/index.ts';
 import { languageName } from '../../inspector/language-names.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../both-languages.ts';
 import { change } from './default-answers.ts';
 import { type Fix, type Trouble } from './fix.ts';
 

@@ -3,7 +3,7 @@ import { BUILT_IN, type Catalogue, configAt, type Graph, type Json, rootOf, type
 import { declareVariable, renameDeclared, setAt } from '../../doc/commands/index.ts';
 import type { FlowDoc } from '../../doc/flow-doc.ts';
 import { knownVariables } from '../../inspector/known-variables.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../both-languages.ts';
 import { change } from './default-answers.ts';
 import { type Fix, type Trouble } from './fix.ts';
 import { nearest } from './nearest.ts';

@@ -1,7 +1,7 @@
 /** Exits of steps that stay, and where they lead now. */
 import { type Exit, exitsOf, type Graph, metaOf, type Node, type Sentences } from '@patchbay/schema';
 import { exitWords } from '../../canvas/card-words.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../../issues/both-languages.ts';
 import { type Change, type Comparison, titleIn } from './change.ts';
 
 /** Changes by step. Exits of new and removed steps are part of the step. */

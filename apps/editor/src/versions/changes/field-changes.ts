@@ -2,7 +2,7 @@
 import { word } from '@patchbay/nodes/strings';
 import { type Field, isObject, type Json, type JsonObject, metaOf, type Node, type NodeMeta, shown } from '@patchbay/schema';
 import { plainDuration } from '../../inspector/duration-words.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../../issues/both-languages.ts';
 import { type Change, type Comparison, same, short, titleIn } from './change.ts';
 import { caseChanges, choiceChanges, placedChanges, type Said, wordChanges } from './list-changes.ts';
 import { type TextPlace, textChanges } from './text-changes.ts';

@@ -1,7 +1,7 @@
 /** What goes live with a flow's first version, in a few sentences: where it begins, what it asks and reads, how it can end. */
 import { type Catalogue, configAt, exitsOf, type Graph, metaOf, type Sentences } from '@patchbay/schema';
 import { languageName } from '../../inspector/language-names.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../../issues/both-languages.ts';
 import { short, titleIn } from './change.ts';
 
 const NAMED = 6;

@@ -1,6 +1,6 @@
 /** What is different between two graphs, in sentences for people who do not read graphs. Pure; publishing and the list of versions show it. */
 import type { Catalogue, Graph } from '@patchbay/schema';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../../issues/both-languages.ts';
 import { type Change, type Comparison, same, titleIn } from './change.ts';
 import { exitChanges } from './exit-changes.ts';
 import { fieldChanges } from './field-changes.ts';

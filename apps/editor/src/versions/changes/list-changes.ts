@@ -1,7 +1,7 @@
 /** Lists in a step's config: answers and ways by their ids, texts and reminders by their place, words by language. */
 import { durationMs, isObject, type Json, pickText, type Sentences } from '@patchbay/schema';
 import { plainDuration } from '../../inspector/duration-words.ts';
-import { words } from '../../locales/both-languages.ts';
+import { words } from '../../issues/both-languages.ts';
 import { same, short } from './change.ts';
 import { type TextPlace, textChanges } from './text-changes.ts';
 

@@ -2,7 +2,7 @@
 import type { Defaults, Fallback } from '@patchbay/schema';
 import { plainDuration } from '../../inspector/duration-words.ts';
 import { languageName } from '../../inspector/language-names.ts';
-import { type Facts, words } from '../../locales/both-languages.ts';
+import { type Facts, words } from '../../issues/both-languages.ts';
 import { type Change, type Comparison, same, titleIn } from './change.ts';
 import { textChanges } from './text-changes.ts';
 

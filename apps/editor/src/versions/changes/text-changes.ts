@@ -1,7 +1,7 @@
 /** A text that reads differently, language by language. */
 import { isObject, type Json, type Sentences } from '@patchbay/schema';
 import { languageName } from '../../inspector/language-names.ts';
-import { type Facts, words } from '../../locales/both-languages.ts';
+import { type Facts, words } from '../../issues/both-languages.ts';
 import { same, short } from './change.ts';
 
 /** What the text belongs to, and how it is called there. */
