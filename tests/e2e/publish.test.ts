@@ -144,7 +144,15 @@ async function story(): Promise<void> {
   await dialog.getByText('The server cannot be reached').waitFor();
   await dialog.getByText('Your edits and your note are kept.').waitFor();
   await staff.context.setOffline(false);
-  await post(`/api/flows/${id}/publish`, { note: 'Faster' });
+  // A moment after the press, a moment before it arrives.
+  await page.route(
+    `**/api/flows/${id}/publish`,
+    async (route) => {
+      await post(`/api/flows/${id}/publish`, { note: 'Faster' });
+      await route.continue();
+    },
+    { times: 1 },
+  );
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
   await dialog.getByText('Version 2, published by Lia Berg, went live meanwhile.').waitFor();
   await dialog.getByText('The draft is the same as version 2.').waitFor();
