@@ -8,6 +8,7 @@ export * from './duration.ts';
 export * from './effect.ts';
 export * from './event.ts';
 export * from './facts.ts';
+export * from './first-answers.ts';
 export * from './graph.ts';
 export * from './hash.ts';
 export * from './issue.ts';

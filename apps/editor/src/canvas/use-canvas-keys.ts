@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { deleteSelection, duplicate, moveNodes } from '../doc/commands/index.ts';
 import { useOpenFlow } from '../doc/flow-context.ts';
 import { toast } from '../kit/toast.ts';
+import { goToIssue } from '../issues/show-issue.ts';
 import { onlySelected } from './view.ts';
 
 const STEP = 8;
@@ -23,6 +24,7 @@ export function useCanvasKeys(onTest: () => void): void {
       if (event.defaultPrevented || event.isComposing || document.querySelector('[role="dialog"][data-state="open"]:not([data-quiet])')) return;
       const command = event.metaKey || event.ctrlKey;
       if (command && event.key === 'Enter') return done(event, onTest);
+      if (event.key === 'F8' && !command && !event.altKey) return done(event, () => goToIssue(open, event.shiftKey ? -1 : 1));
       const key = event.key.toLowerCase();
       // Fields of the flow are undone with the flow: the browser's own undo would take back what colleagues wrote.
       if (!isTyping(event.target) || isFlowText(event.target)) {

@@ -18,7 +18,8 @@ export interface StepList {
 
 /** A place somebody asked to see. `count` makes asking twice two requests. */
 interface Wanted {
-  node: string;
+  /** Absent for the flow’s own settings. */
+  node?: string;
   field?: string;
   exit?: string;
   /** Focus goes to the card instead of the form; `look` leaves focus and selection as they are. */
@@ -87,7 +88,7 @@ function actions(store: StoreApi<View>) {
     show(place: Omit<Wanted, 'count'>): void {
       count += 1;
       if (place.card === 'look') return set({ wanted: { ...place, count } });
-      set({ selected: new Set([place.node]), cord: null, wanted: { ...place, count }, ...(place.card ? { tab: 'setup' as const } : { inspector: true, tab: place.exit !== undefined && place.field === undefined ? ('exits' as const) : ('setup' as const) }) });
+      set({ selected: new Set(place.node === undefined ? [] : [place.node]), cord: null, wanted: { ...place, count }, ...(place.card ? { tab: 'setup' as const } : { inspector: true, tab: place.exit !== undefined && place.field === undefined ? ('exits' as const) : ('setup' as const) }) });
     },
     seen(): void {
       set({ wanted: null });

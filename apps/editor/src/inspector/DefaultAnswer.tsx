@@ -32,13 +32,15 @@ export function DefaultAnswer({ role, label, hint }: DefaultAnswerProps) {
   const said = answer?.say[language] ?? '';
   const say = (text: string) => answer && set({ ...answer, say: { ...answer.say, [language]: text } }, 'typing');
   return (
-    <section aria-label={label} className="flex flex-col gap-2.5 border-t border-line pt-4">
+    <section aria-label={label} data-path={`defaults.${role}`} className="flex flex-col gap-2.5 border-t border-line pt-4">
       <Switch label={<b>{label}</b>} hint={hint} checked={answer !== undefined} disabled={disabled} onChange={(on) => set(on ? { say: { [language]: '' }, then: role === 'failure' ? 'person' : 'close' } : undefined)} />
       {answer ? (
         <>
           <LanguageSwitch languages={languages} language={language} onChange={view.setLanguage} />
-          <VariableText label={t`${label}, say`} value={said} lang={language} disabled={disabled} onChange={say} />
-          <UnknownNames text={said} onReplace={(part, name) => say(said.slice(0, part.from) + name + said.slice(part.to))} />
+          <div data-path={`defaults.${role}.say`} className="flex flex-col gap-2.5">
+            <VariableText label={t`${label}, say`} value={said} lang={language} disabled={disabled} onChange={say} />
+            <UnknownNames text={said} onReplace={(part, name) => say(said.slice(0, part.from) + name + said.slice(part.to))} />
+          </div>
           <div className="flex items-center gap-2 text-12 text-ink-2">
             <Trans>then</Trans>
             <Segmented label={t`${label}, then`} value={answer.then} onChange={(then) => set({ ...answer, then })} options={[{ value: 'person', label: t`wait for a person` }, { value: 'close', label: t`close` }]} />

@@ -6,6 +6,7 @@ import { configAt, type Field as FormField, type Node } from '@patchbay/schema';
 import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useOpenFlow, useView } from '../doc/flow-context.ts';
+import { focusField } from '../issues/focus-field.ts';
 import { issueSentence } from '../issues/issue-words.ts';
 import type { ToldIssue } from '../issues/told-issue.ts';
 import { Field } from '../kit/Field.tsx';
@@ -93,10 +94,7 @@ function Warning({ text }: { text: string }) {
   );
 }
 
-/** What takes the focus in a field, the likeliest first. */
-const CONTROLS = ['textarea', 'input', '[role="combobox"]', 'button'];
-
-/** A box that scrolls into view and focuses its first control when the place asked for is in it. */
+/** A box that scrolls into view and takes the focus, at the row meant, when the place asked for is in it. */
 export function useWantedField(path: string) {
   const box = useRef<HTMLDivElement>(null);
   const { view } = useOpenFlow();
@@ -104,9 +102,7 @@ export function useWantedField(path: string) {
   const wanted = useView((state) => state.wanted);
   useEffect(() => {
     if (wanted?.node !== node.id || wanted.field === undefined || !(wanted.field === path || wanted.field.startsWith(`${path}.`))) return;
-    const control = CONTROLS.map((control) => box.current?.querySelector<HTMLElement>(control)).find(Boolean);
-    box.current?.scrollIntoView({ block: 'center' });
-    control?.focus({ preventScroll: true });
+    if (box.current) focusField(box.current, wanted.field);
     view.seen();
   }, [wanted, node.id, path, view]);
   return box;

@@ -1,8 +1,10 @@
 /** The flow's own settings: name, description, languages, and what customers hear when something fails or nobody answers. */
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
 import { setFlow } from '../doc/commands/index.ts';
-import { useCanEdit, useFlow, useGraph } from '../doc/flow-context.ts';
+import { useCanEdit, useFlow, useGraph, useOpenFlow, useView } from '../doc/flow-context.ts';
+import { focusField } from '../issues/focus-field.ts';
 import { Field } from '../kit/Field.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { TextArea } from '../kit/TextArea.tsx';
@@ -19,6 +21,7 @@ export function FlowPanel() {
   const flow = useFlow();
   const { name, description, defaults } = useGraph();
   const disabled = !useCanEdit();
+  const form = useWantedSetting();
   return (
     <>
       <PanelHead>
@@ -29,7 +32,7 @@ export function FlowPanel() {
           <Trans>Choose a step to set it up.</Trans>
         </p>
       </PanelHead>
-      <form className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-4 pt-2" onSubmit={(event) => event.preventDefault()}>
+      <form ref={form} className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-4 pt-2" onSubmit={(event) => event.preventDefault()}>
         <Field label={t`Name`}>
           <TextInput value={name} disabled={disabled} maxLength={200} onChange={(next) => setFlow(flow, { name: next }, 'typing')} />
         </Field>
@@ -46,4 +49,17 @@ export function FlowPanel() {
       </form>
     </>
   );
+}
+
+/** Takes the focus when somebody asked to see one of the flow’s own settings. */
+function useWantedSetting() {
+  const form = useRef<HTMLFormElement>(null);
+  const { view } = useOpenFlow();
+  const wanted = useView((state) => state.wanted);
+  useEffect(() => {
+    if (!wanted || wanted.node !== undefined || wanted.field === undefined) return;
+    if (form.current) focusField(form.current, wanted.field);
+    view.seen();
+  }, [wanted, view]);
+  return form;
 }

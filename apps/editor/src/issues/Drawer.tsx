@@ -7,8 +7,8 @@ import { useFindings, useGraph, useOpenFlow, useTest, useView } from '../doc/flo
 import { IconButton } from '../kit/IconButton.tsx';
 import { TabPanel } from '../kit/TabPanel.tsx';
 import { type Tab, Tabs } from '../kit/Tabs.tsx';
-import { IssueList } from './IssueList.tsx';
 
+const IssueList = lazyPart(() => import('./IssueList.tsx'));
 const Steps = lazyPart(() => import('../test-chat/Steps.tsx'));
 const SavedTests = lazyPart(() => import('../test-chat/SavedTests.tsx'));
 
@@ -39,7 +39,9 @@ export function Drawer() {
         }
       >
         <TabPanel value="issues" className="min-h-0 flex-1 overflow-y-auto">
-          <IssueList />
+          <PartFrame>
+            <IssueList />
+          </PartFrame>
         </TabPanel>
         <TabPanel value="steps" className="min-h-0 flex-1">
           <PartFrame>

@@ -1,48 +1,45 @@
-/** All issues, errors first. Pressing one goes to its step and field. */
+/** All issues of the open flow, step by step, with a way to see only errors or only warnings. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { metaOf } from '@patchbay/schema';
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
-import { stepTitle } from '../canvas/step-title.ts';
-import { useFindings, useGraph, useOpenFlow } from '../doc/flow-context.ts';
+import { CircleCheck } from 'lucide-react';
+import { useMemo } from 'react';
+import { useFindings } from '../doc/flow-context.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
-import { FamilyChip } from '../kit/FamilyChip.tsx';
-import { StepIcon } from '../palette/StepIcon.tsx';
-import { issueSentence } from './issue-words.ts';
-import { showIssue } from './show-issue.ts';
+import { Kbd } from '../kit/Kbd.tsx';
+import { Segmented } from '../kit/Segmented.tsx';
+import { groupIssues } from './issue-groups.ts';
+import { useIssueView } from './issue-view.ts';
+import { IssueGroups } from './IssueGroups.tsx';
 
 /** Says so when nothing is wrong. */
-export function IssueList() {
+export default function IssueList() {
   const { t, i18n } = useLingui();
-  const { flow, view } = useOpenFlow();
-  const { all } = useFindings();
-  const { nodes } = useGraph();
+  const { all, errors, warnings } = useFindings();
+  const chosen = useIssueView((view) => view.only);
+  // A filter that hides everything there is would look like "nothing to fix".
+  const only = (chosen === 'error' && errors === 0) || (chosen === 'warning' && warnings === 0) ? 'all' : chosen;
+  const groups = useMemo(() => groupIssues(all, only), [all, only]);
   if (all.length === 0) return <EmptyState icon={<CircleCheck size={20} />} title={t`Nothing to fix`} text={<Trans>Every customer gets an answer, whichever way a conversation goes.</Trans>} />;
   return (
-    <ul aria-label={t`Issues`} className="p-1.5">
-      {all.map((issue) => {
-        const node = nodes.find((each) => each.id === issue.place.node);
-        const meta = node && metaOf(flow.catalogue, node.type);
-        return (
-          <li key={issue.key}>
-            <button type="button" onClick={() => showIssue(view, issue)} className="flex w-full items-start gap-2.5 rounded-control px-2.5 py-1.5 text-left -outline-offset-2 hover:bg-hover">
-              {issue.severity === 'error' ? <TriangleAlert size={16} aria-label={t`Error`} className="mt-1 flex-none text-bad" /> : <CircleAlert size={16} aria-label={t`Warning`} className="mt-1 flex-none text-warn" />}
-              {node ? (
-                <span className="flex w-50 flex-none items-center gap-2 max-tablet:w-24">
-                  <FamilyChip family={meta?.family ?? 'control'}>
-                    <StepIcon name={meta?.icon} />
-                  </FamilyChip>
-                  <span className="truncate font-medium">{stepTitle(flow, node.id, i18n.locale)}</span>
-                </span>
-              ) : (
-                <span className="w-50 flex-none pt-0.5 font-medium max-tablet:w-24">
-                  <Trans>The whole flow</Trans>
-                </span>
-              )}
-              <span className="min-w-0 flex-1 pt-0.5 text-ink-2">{issueSentence(issue, i18n.locale)}</span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+    <div className="p-1.5">
+      {errors > 0 && warnings > 0 ? (
+        <div className="flex items-center gap-3 px-2 pt-1 pb-1.5">
+          <Segmented
+            label={t`Which issues`}
+            value={only}
+            onChange={(next) => useIssueView.setState({ only: next })}
+            options={[
+              { value: 'all', label: t`All ${i18n.number(all.length)}` },
+              { value: 'error', label: t`Errors ${i18n.number(errors)}` },
+              { value: 'warning', label: t`Warnings ${i18n.number(warnings)}` },
+            ]}
+          />
+          <span className="flex items-center gap-1.5 text-12 text-ink-3 max-tablet:hidden">
+            <Kbd>F8</Kbd>
+            <Trans>goes to the next one</Trans>
+          </span>
+        </div>
+      ) : null}
+      <IssueGroups groups={groups} />
+    </div>
   );
 }

@@ -1,44 +1,45 @@
-/** The bar at the bottom that never hides: how much is wrong, and the first thing of it. */
+/** The bar at the bottom that never hides: how much is wrong, one thing of it with its fix, and the way to the next. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { ChevronDown, ChevronUp, CircleCheck, TriangleAlert } from 'lucide-react';
+import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleCheck, TriangleAlert } from 'lucide-react';
+import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
 import { stepTitle } from '../canvas/step-title.ts';
 import { useFindings, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { Badge } from '../kit/Badge.tsx';
 import { cx } from '../kit/cx.ts';
+import { IconButton } from '../kit/IconButton.tsx';
 import { issueSentence } from './issue-words.ts';
-import { showIssue } from './show-issue.ts';
+import { useIssueView } from './issue-view.ts';
+import { goToIssue, showIssue } from './show-issue.ts';
+import type { ToldIssue } from './told-issue.ts';
+
+const FixButtons = lazyPart(() => import('./FixButtons.tsx'));
 
 /** Pressing the count opens the drawer, pressing the sentence goes to its place. */
 export function IssuesBar() {
-  const { t, i18n } = useLingui();
-  const { flow, view } = useOpenFlow();
+  const { t } = useLingui();
+  const { view } = useOpenFlow();
   const { known, all, errors, warnings } = useFindings();
   const drawer = useView((state) => state.drawer);
   const testing = useTest((test) => test.shown);
-  const [first] = all;
-  const title = first?.place.node === undefined ? undefined : stepTitle(flow, first.place.node, i18n.locale);
+  const current = useIssueView((state) => state.current);
+  const issue = all.find((each) => each.key === current) ?? all[0];
   return (
-    <footer aria-label={t`Issues`} className="flex h-9 flex-none items-center gap-3 border-t border-line bg-surface px-3 text-12">
-      <button type="button" aria-expanded={drawer !== null} className="flex h-7 flex-none items-center gap-2 rounded-control px-1.5 font-medium hover:bg-hover" onClick={() => view.setDrawer(drawer ? null : testing ? 'steps' : 'issues')}>
+    <section aria-label={t`Issues`} className="flex h-9 flex-none items-center gap-2 border-t border-line bg-surface px-3 text-12 max-tablet:h-11">
+      <button type="button" aria-expanded={drawer !== null} className="flex h-7 flex-none items-center gap-2 rounded-control px-1.5 font-medium hover:bg-hover max-tablet:h-10" onClick={() => view.setDrawer(drawer ? null : testing ? 'steps' : 'issues')}>
         {drawer ? <ChevronDown size={14} aria-hidden /> : <ChevronUp size={14} aria-hidden />}
         <Trans>Issues</Trans>
         {errors > 0 ? <Badge count={errors} tone="bad" label={errors === 1 ? t`1 error` : t`${errors} errors`} /> : null}
         {warnings > 0 ? <Badge count={warnings} tone="warn" label={warnings === 1 ? t`1 warning` : t`${warnings} warnings`} /> : null}
+        {known && all.length === 0 ? <Badge count={0} label={t`No issues`} /> : null}
       </button>
       <span aria-hidden className="h-5 w-px flex-none bg-line" />
-      {first ? (
-        <button type="button" className="flex h-7 min-w-0 items-center gap-2 rounded-control px-1.5 text-left hover:bg-hover" onClick={() => showIssue(view, first)}>
-          <TriangleAlert size={14} aria-hidden className={cx('flex-none', first.severity === 'error' ? 'text-bad' : 'text-warn')} />
-          <span className="truncate">
-            {title === undefined ? null : <b>{title}: </b>}
-            {issueSentence(first, i18n.locale)}
-          </span>
-        </button>
+      {issue ? (
+        <OneIssue issue={issue} several={all.length > 1} />
       ) : (
-        <span className="flex items-center gap-2 text-ink-2">
+        <span className="flex min-w-0 items-center gap-2 text-ink-2">
           {known ? (
             <>
-              <CircleCheck size={14} aria-hidden className="text-good" />
+              <CircleCheck size={14} aria-hidden className="flex-none text-good" />
               <Trans>Nothing to fix</Trans>
             </>
           ) : (
@@ -49,6 +50,42 @@ export function IssuesBar() {
       <span className="sr-only" role="status">
         {known ? <Plural value={errors} _0="No errors" one="# error" other="# errors" /> : null}
       </span>
-    </footer>
+    </section>
+  );
+}
+
+function OneIssue({ issue, several }: { issue: ToldIssue; several: boolean }) {
+  const { t, i18n } = useLingui();
+  const open = useOpenFlow();
+  const drawer = useView((state) => state.drawer);
+  const { node } = issue.place;
+  return (
+    <>
+      {several ? (
+        <span className="flex flex-none max-tablet:hidden">
+          <IconButton label={t`Previous issue`} keys="⇧F8" size="small" side="top" onClick={() => goToIssue(open, -1)}>
+            <ChevronLeft size={14} aria-hidden />
+          </IconButton>
+          <IconButton label={t`Next issue`} keys="F8" size="small" side="top" onClick={() => goToIssue(open, 1)}>
+            <ChevronRight size={14} aria-hidden />
+          </IconButton>
+        </span>
+      ) : null}
+      <button type="button" className="flex h-7 min-w-0 items-center gap-2 rounded-control px-1.5 text-left hover:bg-hover max-tablet:h-10" onClick={() => showIssue(open, issue)}>
+        <TriangleAlert size={14} aria-hidden className={cx('flex-none', issue.severity === 'error' ? 'text-bad' : 'text-warn')} />
+        <span className="truncate">
+          {node === undefined ? null : <b>{stepTitle(open.flow, node, i18n.locale)}: </b>}
+          {issueSentence(issue, i18n.locale)}
+        </span>
+      </button>
+      {/* The open list has the same button in its row. */}
+      {drawer === 'issues' ? null : (
+        <span className="ml-auto flex-none max-desk:hidden">
+          <PartFrame>
+            <FixButtons issue={issue} />
+          </PartFrame>
+        </span>
+      )}
+    </>
   );
 }

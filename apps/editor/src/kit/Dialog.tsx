@@ -29,6 +29,8 @@ export function Dialog({ open, onOpenChange, title, description, footer, size = 
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-veil" />
         <Radix.Content
+          // A short message lies over the dialog: its undo must not close what it belongs to.
+          onInteractOutside={(event) => event.target instanceof Element && event.target.closest('[data-sonner-toaster]') && event.preventDefault()}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cx(
             'fixed z-40 flex flex-col bg-surface shadow-e3 outline-none',

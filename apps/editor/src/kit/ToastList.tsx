@@ -17,7 +17,7 @@ export default function ToastList() {
       toastOptions={{
         unstyled: true,
         classNames: {
-          toast: 'flex w-(--width) items-center gap-3 rounded-card border border-line bg-surface px-4 py-3 text-13 text-ink shadow-e3',
+          toast: 'pointer-events-auto flex w-(--width) items-center gap-3 rounded-card border border-line bg-surface px-4 py-3 text-13 text-ink shadow-e3',
           title: 'font-medium',
           description: 'text-12 text-ink-2',
           content: 'min-w-0 flex-1',

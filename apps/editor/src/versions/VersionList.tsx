@@ -1,33 +1,43 @@
-/** The versions of the open flow. One press makes another one live; the draft stays as it is. */
+/** The versions of the open flow. One press makes another one live, another makes the draft read as it; both can be undone. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { activateVersion, type Version, versionsQuery } from '../api/versions.ts';
+import { activateVersion, versionsQuery } from '../api/versions.ts';
+import { replaceGraph } from '../doc/commands/index.ts';
 import { useOpenFlow } from '../doc/flow-context.ts';
-import { Button } from '../kit/Button.tsx';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { explain } from '../kit/explain.ts';
-import { Pill } from '../kit/Pill.tsx';
-import { RelativeTime } from '../kit/RelativeTime.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { toast } from '../kit/toast.ts';
+import { versionGraphQuery } from './version-graph.ts';
+import { VersionRow } from './VersionRow.tsx';
 
-/** Making another version live can be undone. */
+/** Going live leaves the draft as it is, restoring leaves what is live as it is. */
 export default function VersionList() {
   const { t, i18n } = useLingui();
-  const { id } = useOpenFlow();
+  const { id, flow } = useOpenFlow();
   const versions = useQuery(versionsQuery(id));
   const queries = useQueryClient();
+  const onError = (error: unknown) => {
+    const { title, detail } = explain(error, i18n);
+    toast.failed(title, { detail });
+  };
   const activate = useMutation({
     mutationFn: (number: number) => activateVersion(id, number),
+    networkMode: 'always',
     onSuccess: (_, number) => {
       const before = versions.data?.find((version) => version.live)?.number;
       void queries.invalidateQueries({ queryKey: ['flows'] });
       toast.done(t`Version ${number} is live`, before === undefined || before === number ? {} : { action: { label: t`Undo`, run: () => activate.mutate(before) } });
     },
-    onError: (error) => {
-      const { title, detail } = explain(error, i18n);
-      toast.failed(title, { detail });
+    onError,
+  });
+  const restore = useMutation({
+    mutationFn: (number: number) => queries.fetchQuery(versionGraphQuery(id, number)),
+    onSuccess: (graph, number) => {
+      replaceGraph(flow, () => graph);
+      toast.done(t`The draft is version ${number} again`, { detail: t`Nothing changes for customers until you publish.`, action: { label: t`Undo`, run: () => flow.undo.undo() } });
     },
+    onError,
   });
   if (versions.error) return <ErrorState error={versions.error} retry={() => void versions.refetch()} />;
   if (!versions.data) {
@@ -46,36 +56,17 @@ export default function VersionList() {
     );
   }
   return (
-    <ul className="max-h-96 overflow-y-auto">
-      {versions.data.map((version) => (
-        <Row key={version.number} version={version} busy={activate.isPending && activate.variables === version.number} onActivate={() => activate.mutate(version.number)} />
+    <ul className="max-h-120 overflow-y-auto">
+      {versions.data.map((version, at) => (
+        <VersionRow
+          key={version.number}
+          version={version}
+          before={versions.data[at + 1]?.number ?? null}
+          busy={activate.isPending && activate.variables === version.number ? 'live' : restore.isPending && restore.variables === version.number ? 'draft' : null}
+          onActivate={() => activate.mutate(version.number)}
+          onRestore={() => restore.mutate(version.number)}
+        />
       ))}
     </ul>
-  );
-}
-
-function Row({ version, busy, onActivate }: { version: Version; busy: boolean; onActivate(): void }) {
-  const { t } = useLingui();
-  return (
-    <li className="flex items-start gap-3 border-b border-line px-3 py-2.5 last:border-b-0">
-      <div className="min-w-0 flex-1">
-        <p className="font-medium">
-          <Trans>Version {version.number}</Trans>
-        </p>
-        {version.note ? <p className="break-words text-ink-2">{version.note}</p> : null}
-        <p className="text-12 text-ink-3">
-          {version.by} · <RelativeTime at={version.publishedAt} />
-        </p>
-      </div>
-      {version.live ? (
-        <Pill tone="good" dot>
-          <Trans>Live</Trans>
-        </Pill>
-      ) : (
-        <Button size="small" busy={busy} aria-label={t`Make version ${version.number} live`} onClick={onActivate}>
-          <Trans>Make live</Trans>
-        </Button>
-      )}
-    </li>
   );
 }

@@ -19,7 +19,7 @@ export function VersionsButton() {
       align="end"
       open={open}
       onOpenChange={setOpen}
-      className="w-84 max-w-[calc(100vw-16px)] p-0!"
+      className="w-100 max-w-[calc(100vw-16px)] p-0!"
       trigger={
         <IconButton label={t`Versions`}>
           <History size={16} strokeWidth={1.75} aria-hidden />

@@ -1,5 +1,5 @@
 /** Flows as lists and pages show them; their making, archiving and restoring. Drafts are the rooms' business, versions their own file's. */
-import { emptyGraph, type Graph } from '@patchbay/schema';
+import { emptyGraph, firstAnswers, type Graph } from '@patchbay/schema';
 import { readDoc } from '@patchbay/schema/doc';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
@@ -76,16 +76,6 @@ export async function createFlow(scope: Scope, graph: Graph | { name: string; la
     await inside.insert('flow_updates', { flow_id: id, update: Buffer.from(draftOf(draft)), author: by }).execute();
   });
   return { id, name: draft.name };
-}
-
-/** What a new flow says where nothing else is drawn, in those of its languages we speak: nobody begins with a hole to fill. */
-function firstAnswers(languages: string[]): Graph['defaults'] {
-  const said = (texts: Record<string, string>) => Object.fromEntries(Object.entries(texts).filter(([tag]) => languages.includes(tag)));
-  return {
-    failure: { say: said({ en: 'Something went wrong on our side. A colleague will get back to you.', 'zh-CN': '我们这边出了点问题，同事会尽快联系您。' }), then: 'person' },
-    silence: { say: said({ en: 'I close this for now. Write again whenever you like.', 'zh-CN': '我先结束本次对话，需要时随时再联系我们。' }), then: 'close' },
-    silenceAfter: '1d',
-  };
 }
 
 /** The draft as it is committed; undefined when there is no such flow. */

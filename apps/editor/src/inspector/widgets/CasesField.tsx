@@ -38,7 +38,7 @@ export function CasesField({ field, value }: WidgetProps<'cases'>) {
       {cases.length > 0 ? (
         <ol className="flex flex-col gap-2.5">
           {cases.map((each, at) => (
-            <li key={asText(each.id) || at} aria-label={t`Way ${at + 1}`} className="flex flex-col gap-2 rounded-card border border-line bg-surface p-2.5">
+            <li key={asText(each.id) || at} data-path={`${field.path}.${at}`} aria-label={t`Way ${at + 1}`} className="flex flex-col gap-2 rounded-card border border-line bg-surface p-2.5">
               <div className="flex items-center gap-1.5">
                 <TextInput size="small" value={asText(each.label)} maxLength={NAME_CHARACTERS} disabled={disabled} aria-label={t`Name of way ${at + 1}`} placeholder={t`Name of way ${at + 1}`} onChange={(label) => change(at, { label }, 'typing')} />
                 <Menu

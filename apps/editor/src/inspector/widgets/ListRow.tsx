@@ -25,7 +25,7 @@ export function ListRow({ path, at, count, name, marker, children }: ListRowProp
   const flow = useFlow();
   const { node, disabled } = useStepForm();
   return (
-    <li className="flex items-start gap-2">
+    <li data-path={`${path}.${at}`} className="flex items-start gap-2">
       {marker ?? <Marker>{at + 1}</Marker>}
       <div className="min-w-0 flex-1">{children}</div>
       <Menu

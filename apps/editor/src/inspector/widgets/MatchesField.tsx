@@ -27,14 +27,16 @@ export function MatchesField({ field, value }: WidgetProps<'matches'>) {
     <FieldFrame field={field} group>
       <ul className="flex flex-col gap-2">
         {rows.map((row, at) => (
-          <li key={at} className="flex items-start gap-1.5">
+          <li key={at} data-path={`${field.path}.${at}`} className="flex items-start gap-1.5">
             <div className="w-28 flex-none">
               <ColumnPicker table={table} value={asText(row.column)} label={t`Column ${at + 1}`} onChange={(column) => change(at, { column })} />
             </div>
             <span className="flex-none pt-1.5 text-12 text-ink-3">
               <Trans>is</Trans>
             </span>
-            <TemplateInput value={asText(row.value)} label={t`Value ${at + 1}`} onChange={(next) => change(at, { value: next })} />
+            <div data-path={`${field.path}.${at}.value`} className="min-w-0 flex-1">
+              <TemplateInput value={asText(row.value)} label={t`Value ${at + 1}`} onChange={(next) => change(at, { value: next })} />
+            </div>
             {rows.length > 1 ? (
               <IconButton label={t`Remove condition ${at + 1}`} size="small" disabled={disabled} onClick={() => write(rows.filter((_, place) => place !== at))}>
                 <X size={14} aria-hidden />

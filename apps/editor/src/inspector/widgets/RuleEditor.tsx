@@ -22,7 +22,7 @@ interface RuleEditorProps {
 export function RuleEditor({ shape, path, onChange }: RuleEditorProps) {
   const { error } = useFieldIssues(path);
   return (
-    <div className="flex flex-col gap-2">
+    <div data-path={`${path}.rule`} className="flex flex-col gap-2">
       <RuleGroup shape={shape} depth={0} name="" onChange={onChange} />
       {error ? <p className="text-12 text-bad">{error}</p> : null}
     </div>

@@ -46,7 +46,7 @@ export function TextBox({ path, texts, rows = 2, label, choices, row = false }: 
   const write = (next: string) => setText(flow, node.id, path, language, next);
   const previewed = text !== '' && (!row || edited === path);
   return (
-    <div>
+    <div data-path={path}>
       <VariableText
         handle={area}
         value={text}

@@ -1,0 +1,30 @@
+/** What is different between two graphs, in sentences for people who do not read graphs. Pure; publishing and the list of versions show it. */
+import type { Catalogue, Graph } from '@patchbay/schema';
+import { words } from '../../issues/both-languages.ts';
+import { type Change, type Comparison, same, titleIn } from './change.ts';
+import { exitChanges } from './exit-changes.ts';
+import { fieldChanges } from './field-changes.ts';
+import { settingChanges, teamChanges } from './setting-changes.ts';
+
+/** What customers may notice comes first: steps in reading order, then the flow's own settings; then what only the team sees. */
+export function graphChanges(before: Graph, after: Graph, catalogue: Catalogue): Change[] {
+  const comparison = { before, after, catalogue };
+  return [...stepChanges(comparison), ...settingChanges(comparison), ...teamChanges(comparison)];
+}
+
+function stepChanges(comparison: Comparison): Change[] {
+  const { before, after, catalogue } = comparison;
+  const old = new Map(before.nodes.map((node) => [node.id, node]));
+  const kept = new Map(after.nodes.map((node) => [node.id, node]));
+  const exits = exitChanges(comparison);
+  const inOrder = [...after.nodes].sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y);
+  const changes = inOrder.flatMap((node): Change[] => {
+    const was = old.get(node.id);
+    if (!was || was.type !== node.type) return [{ key: `added ${node.id}`, audience: 'customers', look: 'added', node: node.id, sentence: words('New step “{step}”', '新增步骤“{step}”', { step: titleIn(after, catalogue, node) }) }];
+    return [...(same(was.config, node.config) ? [] : fieldChanges(comparison, was, node)), ...(exits.get(node.id) ?? [])];
+  });
+  const removed = before.nodes
+    .filter((node) => kept.get(node.id)?.type !== node.type)
+    .map((node): Change => ({ key: `removed ${node.id}`, audience: 'customers', look: 'removed', sentence: words('Step “{step}” is removed', '删除步骤“{step}”', { step: titleIn(before, catalogue, node) }) }));
+  return [...changes, ...removed];
+}
