@@ -1,6 +1,7 @@
 /** The rooms of the flow page around the canvas: palette at the left, inspector or test chat at the right, issues and steps below. */
 import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useEffect } from 'react';
+import { Announcements } from '../actions/Announcements.tsx';
 import { useGraph, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { loadStepPanel } from '../inspector/load-step-panel.ts';
@@ -12,12 +13,14 @@ import { usePageTitle } from '../shell/PageBar.tsx';
 import { Canvas } from './Canvas.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { lazyPart, PartFrame } from './lazy-part.tsx';
+import { OutlineButton } from './OutlineButton.tsx';
 import { StepList } from './StepList.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { onlySelected } from './view.ts';
 
 /** The forms come when the canvas stands, so that they are there when the connection is not. */
 const FORMS_AFTER_MS = 4_000;
+const Outline = lazyPart(() => import('./Outline.tsx'));
 const TestChat = lazyPart(() => import('../test-chat/TestChat.tsx'));
 
 /** Needs an open flow whose document has arrived. */
@@ -36,6 +39,7 @@ function Rooms() {
   const testing = useTest((state) => state.shown);
   const inspector = useView((state) => state.inspector);
   const selected = useView(onlySelected);
+  const outline = useView((state) => state.outline);
   const empty = useGraph().nodes.length === 0;
   const onTest = useCallback(() => {
     if (test.getState().shown) return test.leave();
@@ -64,6 +68,8 @@ function Rooms() {
           <div className="flex min-w-0 flex-1 flex-col">
             <div className="relative flex min-h-0 flex-1">
               <Canvas />
+              <OutlineButton />
+              {outline ? <PartFrame><Outline /></PartFrame> : null}
               {empty && !testing ? <EmptyCanvas /> : null}
             </div>
             <Drawer />
@@ -73,6 +79,7 @@ function Rooms() {
         {testing ? <PartFrame><TestChat /></PartFrame> : inspector ? <Inspector /> : null}
       </div>
       <StepList />
+      <Announcements />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useOpenFlow, useSpeech, useView } from '../doc/flow-context.ts';
 import { cardLayout } from './card-layout.ts';
-import { focusCard } from './use-canvas-keys.ts';
+import { focusStep } from './focus-card.ts';
 
 const MOVE_MS = 150;
 const EDGE = 48;
@@ -29,7 +29,7 @@ export function useWanted(root: React.RefObject<HTMLElement | null>): void {
     const inside = dx === 0 && dy === 0;
     if (!inside) void setViewport({ x: x + dx, y: y + dy, zoom }, { duration: MOVE_MS });
     if (wanted.card !== true) return;
-    const soon = setTimeout(() => focusCard(wanted.node), inside ? 30 : MOVE_MS + 50);
+    const soon = setTimeout(() => focusStep(wanted.node), inside ? 30 : MOVE_MS + 50);
     return () => clearTimeout(soon);
   }, [wanted, flow, view, speech, getViewport, setViewport, root]);
 }
