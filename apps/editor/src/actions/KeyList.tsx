@@ -1,29 +1,18 @@
 /** The list of keys, made of the catalogue of actions, written as they are on the reader's machine. */
-import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Dialog } from '../kit/Dialog.tsx';
 import { Kbd } from '../kit/Kbd.tsx';
 import { SearchInput } from '../kit/SearchInput.tsx';
-import { ACTION_GROUPS } from './action.ts';
-import { ACTIONS } from './catalogue.ts';
 import { fuzzy } from './fuzzy.ts';
-import { GESTURES, gestureKeys } from './gestures.ts';
-import { GROUP_NAMES } from './group-words.ts';
-import { shownKeys } from './key-words.ts';
-
-interface Row {
-  label: MessageDescriptor;
-  keys: readonly string[];
-  hand?: MessageDescriptor;
-}
+import { type KeyRow, rows as keyRows } from './key-rows.ts';
 
 /** Search looks at what a key does and at the key itself. */
 export default function KeyList({ onClose }: { onClose(): void }) {
   const { t, i18n } = useLingui();
   const [typed, setTyped] = useState('');
-  const fits = ({ label, keys }: Row) => typed.trim() === '' || fuzzy(i18n._(label), typed) !== undefined || keys.some((key) => key.toLowerCase() === typed.trim().toLowerCase());
-  const groups = ACTION_GROUPS.map((group) => ({ group, rows: rowsOf(group).filter(fits) })).filter(({ rows }) => rows.length > 0);
+  const fits = ({ label, keys }: KeyRow) => typed.trim() === '' || fuzzy(i18n._(label), typed) !== undefined || keys.some((key) => key.toLowerCase() === typed.trim().toLowerCase());
+  const groups = keyRows().map(({ group, rows }) => ({ group, rows: rows.filter(fits) })).filter(({ rows }) => rows.length > 0);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} size="large" title={<Trans>Keys</Trans>} description={<Trans>They work on the page of a flow, and not while you write in a field.</Trans>}>
       <SearchInput label={t`Search keys`} value={typed} onChange={setTyped} className="mb-4" />
@@ -34,8 +23,8 @@ export default function KeyList({ onClose }: { onClose(): void }) {
       ) : null}
       <div className="gap-8 tablet:columns-2">
         {groups.map(({ group, rows }) => (
-          <section key={group} className="mb-5 break-inside-avoid-column">
-            <h3 className="border-b border-line pb-1.5 font-semibold">{i18n._(GROUP_NAMES[group])}</h3>
+          <section key={group.id} className="mb-5 break-inside-avoid-column">
+            <h3 className="border-b border-line pb-1.5 font-semibold">{i18n._(group)}</h3>
             <dl>
               {rows.map(({ label, keys, hand }) => (
                 <div key={label.id} className="flex items-baseline justify-between gap-4 py-1.5">
@@ -54,10 +43,4 @@ export default function KeyList({ onClose }: { onClose(): void }) {
       </div>
     </Dialog>
   );
-}
-
-function rowsOf(group: string): Row[] {
-  const actions = ACTIONS.filter((action) => action.group === group && action.keys !== undefined).map((action): Row => ({ label: action.label, keys: shownKeys(action) }));
-  const gestures = GESTURES.filter((gesture) => gesture.group === group).map((gesture): Row => ({ label: gesture.label, keys: gestureKeys(gesture), ...(gesture.hand ? { hand: gesture.hand } : {}) }));
-  return [...actions, ...gestures];
 }

@@ -14,14 +14,16 @@ const NEXT = 6;
 const GAP = 0.4;
 const WHOLE = 20;
 const BY_INITIALS = 4;
+const PLAIN = /^[ -~]*$/;
 
 /** How a text answers to what was typed; undefined when it does not. Every word typed must be found, in any order. */
 export function fuzzy(text: string, typed: string): Hit | undefined {
+  const folded = plain(text);
   const words = plain(typed).trim().split(/\s+/).filter(Boolean);
   const at = new Set<number>();
   let score = 0;
   for (const word of words) {
-    const hit = found(text, word);
+    const hit = found(text, folded, word);
     if (!hit) return undefined;
     score += hit.score;
     for (const place of hit.at) at.add(place);
@@ -30,8 +32,7 @@ export function fuzzy(text: string, typed: string): Hit | undefined {
   return { score: score - text.length * 0.05, at: [...at].sort((a, b) => a - b) };
 }
 
-function found(text: string, word: string): Hit | undefined {
-  const folded = plain(text);
+function found(text: string, folded: string, word: string): Hit | undefined {
   const whole = wholeAt(folded, word);
   if (whole !== undefined) return { score: WHOLE + word.length * NEXT + edge(folded, whole), at: span(whole, word.length) };
   const scattered = word.length > 1 ? inOrder(folded, word) : undefined;
@@ -84,6 +85,7 @@ function span(from: number, length: number): number[] {
 
 /** Without case and width, sign by sign, so that places stay what they were. */
 function plain(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return Array.from({ length: text.length }, (_, at) => {
     const sign = (text[at] as string).normalize('NFKC').toLowerCase();
     return sign.length === 1 ? sign : (text[at] as string);

@@ -4,7 +4,7 @@ import { isApple, type KeyCombination } from './press.ts';
 
 const SIGNS: Record<string, string> = { arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓' };
 const WORDS: Record<string, string> = { ' ': 'Space', escape: 'Esc', enter: 'Enter', delete: 'Del', backspace: 'Backspace', tab: 'Tab' };
-const APPLE: Record<string, string> = { enter: '↵', delete: '⌦', backspace: '⌫', tab: '⇥' };
+const APPLE: Record<string, string> = { enter: '↵', delete: '⌫', backspace: '⌫', tab: '⇥' };
 
 /** One combination in words. */
 export function keyWords(combination: KeyCombination, apple = isApple()): string {

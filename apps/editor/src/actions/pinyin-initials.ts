@@ -3,7 +3,7 @@
  * own collation orders them by their sound, and the first character of each letter is known. Of several sounds it knows the usual one.
  */
 
-const FIRSTS = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀';
+const FIRSTS = '阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他穵夕丫帀';
 const LETTERS = 'abcdefghjklmnopqrstwxyz';
 const HAN = /\p{Script=Han}/u;
 

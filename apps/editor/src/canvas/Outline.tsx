@@ -20,7 +20,7 @@ export default function Outline() {
   const speech = useSpeech();
   const issues = useFindings().byNode;
   const selected = useView(onlySelected);
-  const rows = useMemo(() => outlineOf(graph, flow, speech), [graph, flow, speech]);
+  const rows = useMemo(() => outlineOf(graph, flow.catalogue, speech), [graph, flow, speech]);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setCurrent] = useState(() => (selected === undefined ? rows[0]?.key : stepKey(selected)));
   const shown = useMemo(() => unfolded(rows, folded), [rows, folded]);

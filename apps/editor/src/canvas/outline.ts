@@ -2,8 +2,7 @@
  * The flow as an outline: from its starts along the exits, every step once. Pure and without recursion, in rows with
  * levels, since flows reach 10,000 steps and a chain of them would nest as deep.
  */
-import { type Edge, exitsOf, type Graph, metaOf, type Node } from '@patchbay/schema';
-import type { FlowDoc } from '../doc/flow-doc.ts';
+import { type Catalogue, type Edge, exitsOf, type Graph, metaOf, type Node } from '@patchbay/schema';
 import { exitWords, type ExitWords, type Speech } from './card-words.ts';
 
 interface Place {
@@ -48,7 +47,7 @@ export function stepKey(id: string): string {
 }
 
 /** All rows from top to bottom. A step with one exit goes on at its own level; one with several has its exits below it, and what they lead to below them. */
-export function outlineOf(graph: Graph, flow: FlowDoc, speech: Speech): OutlineRow[] {
+export function outlineOf(graph: Graph, catalogue: Catalogue, speech: Speech): OutlineRow[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const cords = new Map(graph.edges.map((edge) => [`${edge.source} ${edge.exit}`, edge]));
   const reached = new Set(graph.edges.map((edge) => edge.target));
@@ -67,7 +66,7 @@ export function outlineOf(graph: Graph, flow: FlowDoc, speech: Speech): OutlineR
         if (seen.has(node.id)) continue;
         seen.add(node.id);
         const key = stepKey(node.id);
-        const meta = metaOf(flow.catalogue, node.type);
+        const meta = metaOf(catalogue, node.type);
         const exits = meta ? exitWords(node.type, exitsOf(meta, node.config), speech) : [];
         const [only] = exits;
         const on = exits.length === 1 && only ? cordOf(node, only) : undefined;
@@ -86,7 +85,7 @@ export function outlineOf(graph: Graph, flow: FlowDoc, speech: Speech): OutlineR
     }
   };
 
-  for (const node of graph.nodes) if (metaOf(flow.catalogue, node.type)?.start) visit(node, false);
+  for (const node of graph.nodes) if (metaOf(catalogue, node.type)?.start) visit(node, false);
   for (const node of graph.nodes) if (!reached.has(node.id) && !seen.has(node.id)) visit(node, true);
   for (const node of graph.nodes) if (!seen.has(node.id)) visit(node, true);
   return numbered(rows);
