@@ -14,7 +14,7 @@ const NOTE = { width: 220, height: 96 };
 /** Tab means this only after a press of the pointer; otherwise Tab walks on. */
 export const addStep: Action = {
   id: 'add-step',
-  label: msg`Add a step after this one`,
+  label: msg`Add a step`,
   group: 'add',
   keys: [{ key: '/' }, { key: 'tab' }],
   edits: true,

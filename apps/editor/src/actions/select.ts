@@ -2,6 +2,7 @@
 import { msg, t } from '@lingui/core/macro';
 import type { Graph } from '@patchbay/schema';
 import { focusStep } from '../canvas/focus-card.ts';
+import { readingOrder } from '../canvas/reading-order.ts';
 import { onlySelected } from '../canvas/view.ts';
 import type { Action, Scene } from './action.ts';
 import { announce } from './announce.ts';
@@ -56,6 +57,35 @@ export const selectFocused: Action = {
   },
 };
 
+/** As in any list: Shift and an arrow take in the next one, and the focus goes along. */
+export const selectMore: Action = {
+  id: 'select-more',
+  label: msg`Select the next step, or the one before, as well`,
+  group: 'select',
+  keys: [
+    { key: 'arrowdown', shift: true },
+    { key: 'arrowup', shift: true },
+  ],
+  directed: true,
+  onCanvas: true,
+  repeats: true,
+  ready: (scene) => lastOf(scene) !== undefined,
+  run(scene, press) {
+    const { flow, view } = scene.open;
+    const order = readingOrder(flow.graph());
+    const next = order[order.indexOf(lastOf(scene) ?? '') + (press?.key === 'arrowup' ? -1 : 1)];
+    if (next === undefined) return;
+    const more = new Set(targets(scene)).add(next);
+    view.show({ node: next, card: true });
+    choose(scene, more);
+  },
+};
+
+/** Where selecting goes on: at the step with the focus, else at the last one selected. */
+function lastOf(scene: Scene): string | undefined {
+  return scene.focused ?? [...targets(scene)].at(-1);
+}
+
 /** One key leaves what was entered last: a field, the selection, the drawer. */
 export const leave: Action = {
   id: 'leave',
@@ -98,4 +128,4 @@ function choose({ open }: Scene, ids: Iterable<string>): void {
   announce(size === 0 ? t`Nothing is selected` : size === 1 ? t`1 selected` : t`${size} selected`);
 }
 
-export const SELECTING: readonly Action[] = [selectAll, selectAfter, selectBefore, selectFocused, leave];
+export const SELECTING: readonly Action[] = [selectAll, selectAfter, selectBefore, selectFocused, selectMore, leave];

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { metaOf } from '@patchbay/schema';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Languages, LogOut, Workflow, Zap } from 'lucide-react';
+import { ChevronRight, Languages, LogOut, Workflow } from 'lucide-react';
 import { useMemo } from 'react';
 import { flowsQuery } from '../api/flows.ts';
 import { kindName, titleOf } from '../canvas/card-words.ts';
@@ -32,7 +32,7 @@ export function useCommands(stage: Stage | null, scene: Scene | null): Command[]
     const known = scene && stage ? stage.actions.filter((action) => isReady(action, scene)).map((action) => ({ action, run: () => action.run(scene) })) : EVERYWHERE.map((action) => ({ action, run: () => action.run() }));
     // What goes in a direction needs its key; the palette itself is open.
     const offered = known.filter(({ action }) => !action.directed && action !== openPalette);
-    return offered.map(({ action, run }): Command => ({ id: `action-${action.id}`, group: 'actions', title: i18n._(action.label), ...keyOf(action), icon: <Zap size={16} aria-hidden />, run }));
+    return offered.map(({ action, run }): Command => ({ id: `action-${action.id}`, group: 'actions', title: i18n._(action.label), ...keyOf(action), icon: <ChevronRight size={16} aria-hidden />, run }));
   }, [stage, scene, i18n]);
 
   const steps = useMemo((): Command[] => {

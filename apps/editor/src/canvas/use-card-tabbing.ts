@@ -4,6 +4,7 @@ import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef } f
 import { useOpenFlow } from '../doc/flow-context.ts';
 import { focusCard } from './focus-card.ts';
 import { pointedLast } from './pointed-last.ts';
+import { readingOrder } from './reading-order.ts';
 import { useExitKeys } from './use-exit-keys.ts';
 
 const FOCUSABLE = 'button:not(:disabled), input, textarea, [tabindex="0"]';
@@ -19,15 +20,14 @@ export function useCardTabbing(): { onKeyDown(event: KeyboardEvent): void; onFoc
   const go = useCallback(
     (id: string) => {
       const node = getNode(id);
-      // A selection goes along, so that keys never act on a step that was left behind.
-      const { selected } = view.getState();
-      if (selected.size > 0 && !selected.has(id)) view.select([id]);
+      // One selected step goes along, so that keys never act on a step that was left behind; several were chosen and stay.
+      if (view.getState().selected.size === 1) view.select([id]);
       if (!node || (focusCard(id) && isInView(id))) return;
       void setCenter(node.position.x + (node.width ?? 0) / 2, node.position.y + (node.height ?? 0) / 2, { zoom: getZoom() }).then(() => requestAnimationFrame(() => focusCard(id)));
     },
     [getNode, setCenter, getZoom, view],
   );
-  const order = useCallback(() => [...flow.graph().nodes].sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y).map((node) => node.id), [flow]);
+  const order = useCallback(() => readingOrder(flow.graph()), [flow]);
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
