@@ -2,16 +2,13 @@
 import type { MessageDescriptor } from '@lingui/core';
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { OpenFlow } from '../doc/open-flow.ts';
+import type { KeyCombination, Press } from './press.ts';
+
+export type { KeyCombination } from './press.ts';
 
 /** Where an action stands in menus and in the list of keys. */
 export const ACTION_GROUPS = ['add', 'edit', 'select', 'arrange', 'view', 'find', 'flow', 'test'] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
-
-/**
- * A key with what is held: `mod` is ⌘ on Apple's machines and Ctrl elsewhere. `key` is KeyboardEvent.key in lower case, `code` (for keys whose
- * sign depends on the layout, such as Shift+1) KeyboardEvent.code.
- */
-export type KeyCombination = ({ key: string } | { code: string }) & { mod?: true; shift?: true; alt?: true };
 
 /** What an action may use. */
 export interface Scene {
@@ -29,11 +26,23 @@ export interface Action {
   group: ActionGroup;
   /** The first is shown; the others work as well. */
   keys?: readonly KeyCombination[];
-  /** Works while somebody types in a field, too. */
-  whileTyping?: true;
+  /** All keys are shown: each of them means a different direction. */
+  directed?: true;
+  /** Works while somebody types in a field, too; `flow`: only in fields whose text is part of the flow. */
+  whileTyping?: true | 'flow';
+  /** Its keys belong to the canvas and the outline; elsewhere on the page they mean something else. */
+  onCanvas?: true;
+  /** Goes on while the key is held. */
+  repeats?: true;
   /** Needs the right to change the flow. */
   edits?: true;
   /** Whether it would do something now; always when absent. */
   ready?(scene: Scene): boolean;
-  run(scene: Scene): void;
+  /** `press` is the key that asked for it, if one did. */
+  run(scene: Scene, press?: Press): void;
+}
+
+/** Whether an action would do something now, for this person. */
+export function isReady(action: Action, scene: Scene): boolean {
+  return !(action.edits && scene.open.flow.readOnly) && (action.ready?.(scene) ?? true);
 }

@@ -3,6 +3,9 @@ import { useLingui } from '@lingui/react/macro';
 import { useReactFlow } from '@xyflow/react';
 import { LayoutGrid, Redo2, StickyNote, Undo2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { newNote } from '../actions/add.ts';
+import { redo, undo } from '../actions/edit.ts';
+import { keyOf } from '../actions/key-words.ts';
 import { addNote, moveNodes } from '../doc/commands/index.ts';
 import { useCanEdit, useOpenFlow, useSpeech } from '../doc/flow-context.ts';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -31,13 +34,13 @@ export function CanvasTools() {
   };
   return (
     <div role="toolbar" aria-label={t`Canvas tools`} className="pb-bar absolute right-3 bottom-3 z-5 flex gap-0.5 rounded-card border border-line bg-surface p-0.5 shadow-e2">
-      <IconButton label={t`Undo`} keys="⌘Z" size="small" side="top" disabled={!undos} onClick={() => flow.undo.undo()}>
+      <IconButton label={t`Undo`} {...keyOf(undo)} size="small" side="top" disabled={!undos} onClick={() => flow.undo.undo()}>
         <Undo2 size={16} strokeWidth={1.75} aria-hidden />
       </IconButton>
-      <IconButton label={t`Redo`} keys="⇧⌘Z" size="small" side="top" disabled={!redos} onClick={() => flow.undo.redo()}>
+      <IconButton label={t`Redo`} {...keyOf(redo)} size="small" side="top" disabled={!redos} onClick={() => flow.undo.redo()}>
         <Redo2 size={16} strokeWidth={1.75} aria-hidden />
       </IconButton>
-      <IconButton label={t`Add a note`} size="small" side="top" onClick={note}>
+      <IconButton label={t`Add a note`} {...keyOf(newNote)} size="small" side="top" onClick={note}>
         <StickyNote size={16} strokeWidth={1.75} aria-hidden />
       </IconButton>
       <IconButton label={t`Tidy up`} size="small" side="top" onClick={tidy}>

@@ -54,7 +54,7 @@ function ExitRow({ data, row, bare, fault }: { data: CardData; row: CardRow; bar
   return (
     <div className="pb-exit" {...point} data-quiet={quiet || undefined} data-folded={folded || undefined} data-pressed={(pressed && !bare) || undefined} data-lit={lit || undefined}>
       {bare ? null : (
-        <button type="button" className="pb-exit-button" aria-label={name} disabled={data.readOnly} onClick={openList} title={text.length > 30 ? text : undefined}>
+        <button type="button" className="pb-exit-button" data-exit={exit.id} aria-label={name} disabled={data.readOnly} onClick={openList} title={text.length > 30 ? text : undefined}>
           <span className="pb-exit-text">{text}</span>{' '}
           {folded ? <FoldedCord target={edge.target} /> : null}
           {byDefault ? <span className="pb-default">{t`default`}</span> : null}

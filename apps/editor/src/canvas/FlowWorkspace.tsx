@@ -1,6 +1,7 @@
 /** The rooms of the flow page around the canvas: palette at the left, inspector or test chat at the right, issues and steps below. */
 import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useEffect } from 'react';
+import { Announcements } from '../actions/Announcements.tsx';
 import { useGraph, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { loadStepPanel } from '../inspector/load-step-panel.ts';
@@ -13,6 +14,7 @@ import { beginTest } from '../test-chat/begin-test.ts';
 import { Canvas } from './Canvas.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { lazyPart, PartFrame } from './lazy-part.tsx';
+import { OutlineButton } from './OutlineButton.tsx';
 import { StepList } from './StepList.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { onlySelected } from './view.ts';
@@ -21,6 +23,7 @@ import { onlySelected } from './view.ts';
 const FORMS_AFTER_MS = 4_000;
 const ExtractDialog = lazyPart(() => import('./ExtractDialog.tsx'));
 const FindPanel = lazyPart(() => import('../find/FindPanel.tsx'));
+const Outline = lazyPart(() => import('./Outline.tsx'));
 const TestChat = lazyPart(() => import('../test-chat/TestChat.tsx'));
 const TestFrom = lazyPart(() => import('../test-chat/TestFrom.tsx'));
 
@@ -44,6 +47,7 @@ function Rooms() {
   const finding = useView((state) => state.find !== null);
   const extracting = useView((state) => state.extracting);
   const selected = useView(onlySelected);
+  const outline = useView((state) => state.outline);
   const empty = useGraph().nodes.length === 0;
   const onTest = useCallback(() => {
     if (test.getState().shown) return test.leave();
@@ -70,6 +74,8 @@ function Rooms() {
           <div className="flex min-w-0 flex-1 flex-col">
             <div className="relative flex min-h-0 flex-1">
               <Canvas />
+              <OutlineButton />
+              {outline ? <PartFrame><Outline /></PartFrame> : null}
               {empty && !testing ? <EmptyCanvas /> : null}
               {finding ? <PartFrame><FindPanel /></PartFrame> : null}
             </div>
@@ -82,6 +88,7 @@ function Rooms() {
       <StepList />
       {extracting ? <PartFrame><ExtractDialog /></PartFrame> : null}
       {asking ? <PartFrame><TestFrom /></PartFrame> : null}
+      <Announcements />
     </div>
   );
 }

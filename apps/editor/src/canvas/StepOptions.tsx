@@ -8,6 +8,8 @@ import { StepIcon } from '../palette/StepIcon.tsx';
 import type { StepOption } from './step-options.ts';
 
 interface StepOptionsProps {
+  /** Of the list; options are `${id}-0`, `${id}-1`… */
+  id: string;
   options: readonly StepOption[];
   active: number;
   onActive(at: number): void;
@@ -15,7 +17,7 @@ interface StepOptionsProps {
 }
 
 /** A list box; the search field above it keeps the focus. */
-export function StepOptions({ options, active, onActive, onChoose }: StepOptionsProps) {
+export function StepOptions({ id, options, active, onActive, onChoose }: StepOptionsProps) {
   const { t } = useLingui();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -30,7 +32,7 @@ export function StepOptions({ options, active, onActive, onChoose }: StepOptions
     );
   }
   return (
-    <div ref={list} role="listbox" aria-label={t`Steps`} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto p-1 pt-0 -outline-offset-2">
+    <div ref={list} id={id} role="listbox" aria-label={t`Steps`} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto p-1 pt-0 -outline-offset-2">
       {options.map((option, at) => (
         <div key={option.id} role="presentation">
           {option.group === options[at - 1]?.group ? null : (
@@ -39,6 +41,7 @@ export function StepOptions({ options, active, onActive, onChoose }: StepOptions
             </div>
           )}
           <div
+            id={`${id}-${at}`}
             role="option"
             aria-selected={at === active}
             data-highlighted={at === active || undefined}

@@ -3,6 +3,8 @@ import { useLingui } from '@lingui/react/macro';
 import { MiniMap, useReactFlow, useStore } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useLayoutEffect, useState } from 'react';
+import { keyOf } from '../actions/key-words.ts';
+import { fitAll, zoomIn as closer, zoomOut as out } from '../actions/view.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import type { CanvasNode } from './canvas-types.ts';
 
@@ -24,16 +26,16 @@ export function ZoomBar() {
         </div>
       ) : null}
       <div className="flex items-center justify-between gap-0.5 p-0.5">
-        <IconButton label={t`Zoom out`} keys="-" size="small" side="top" className="max-tablet:hidden" onClick={() => void zoomOut({ duration: 100 })}>
+        <IconButton label={t`Zoom out`} {...keyOf(out)} size="small" side="top" className="max-tablet:hidden" onClick={() => void zoomOut({ duration: 100 })}>
           <Minus size={14} aria-hidden />
         </IconButton>
         <button type="button" aria-label={t`Zoom ${percent}, back to 100 %`} onClick={() => void zoomTo(1, { duration: 150 })} className="h-7 min-w-12 rounded-control px-1 text-12 text-ink-2 tabular-nums hover:bg-hover max-tablet:h-10">
           {percent}
         </button>
-        <IconButton label={t`Zoom in`} keys="+" size="small" side="top" className="max-tablet:hidden" onClick={() => void zoomIn({ duration: 100 })}>
+        <IconButton label={t`Zoom in`} {...keyOf(closer)} size="small" side="top" className="max-tablet:hidden" onClick={() => void zoomIn({ duration: 100 })}>
           <Plus size={14} aria-hidden />
         </IconButton>
-        <IconButton label={t`Show the whole flow`} keys="⇧1" size="small" side="top" onClick={() => void fitView({ padding: 0.06, maxZoom: 1, duration: 150 })}>
+        <IconButton label={t`Show the whole flow`} {...keyOf(fitAll)} size="small" side="top" onClick={() => void fitView({ padding: 0.06, maxZoom: 1, duration: 150 })}>
           <Maximize size={14} aria-hidden />
         </IconButton>
       </div>

@@ -2,6 +2,7 @@
 import type { I18n } from '@lingui/core';
 import { word } from '@patchbay/nodes/strings';
 import { type Family, type Graph, metaOf } from '@patchbay/schema';
+import { fuzzy } from '../actions/fuzzy.ts';
 import type { FlowDoc } from '../doc/flow-doc.ts';
 import { fitting, fold, kindMatches } from '../palette/step-words.ts';
 import { titleOf } from './card-words.ts';
@@ -36,6 +37,8 @@ export function stepOptions(flow: FlowDoc, list: StepList, typed: string, i18n: 
       choice: { type: meta.type },
     }),
   );
+  // Of those that answer, the ones that are called so come first.
+  if (typed !== '') fresh.sort((a, b) => (fuzzy(b.title, typed)?.score ?? 0) - (fuzzy(a.title, typed)?.score ?? 0));
   return [...fresh, ...(list.existing ? existing(flow, graph, list, typed, i18n) : [])];
 }
 

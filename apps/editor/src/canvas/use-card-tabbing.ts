@@ -2,30 +2,37 @@
 import { useReactFlow } from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { useOpenFlow } from '../doc/flow-context.ts';
-import { focusCard } from './use-canvas-keys.ts';
+import { focusCard } from './focus-card.ts';
+import { pointedLast } from './pointed-last.ts';
+import { readingOrder } from './reading-order.ts';
+import { useExitKeys } from './use-exit-keys.ts';
 
 const FOCUSABLE = 'button:not(:disabled), input, textarea, [tabindex="0"]';
 const CARD = '.react-flow__node';
 
 /** Handlers for the canvas. From the last control of a card, Tab goes on to the next card; at the ends it leaves the canvas. */
 export function useCardTabbing(): { onKeyDown(event: KeyboardEvent): void; onFocus(event: FocusEvent): void } {
-  const { flow } = useOpenFlow();
+  const { flow, view } = useOpenFlow();
+  const onExitKey = useExitKeys();
   const { getNode, setCenter, getZoom } = useReactFlow();
   const tabbed = useLastTab();
 
   const go = useCallback(
     (id: string) => {
       const node = getNode(id);
+      // One selected step goes along, so that keys never act on a step that was left behind; several were chosen and stay.
+      if (view.getState().selected.size === 1) view.select([id]);
       if (!node || (focusCard(id) && isInView(id))) return;
       void setCenter(node.position.x + (node.width ?? 0) / 2, node.position.y + (node.height ?? 0) / 2, { zoom: getZoom() }).then(() => requestAnimationFrame(() => focusCard(id)));
     },
-    [getNode, setCenter, getZoom],
+    [getNode, setCenter, getZoom, view],
   );
-  const order = useCallback(() => [...flow.graph().nodes].sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y).map((node) => node.id), [flow]);
+  const order = useCallback(() => readingOrder(flow.graph()), [flow]);
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
-      if (event.key !== 'Tab' || !(event.target instanceof HTMLElement)) return;
+      onExitKey(event);
+      if (event.key !== 'Tab' || pointedLast() || !(event.target instanceof HTMLElement)) return;
       const card = event.target.closest(CARD);
       const id = card?.getAttribute('data-id');
       if (!card || !id) return;
@@ -37,7 +44,7 @@ export function useCardTabbing(): { onKeyDown(event: KeyboardEvent): void; onFoc
       event.preventDefault();
       go(next);
     },
-    [order, go],
+    [order, go, onExitKey],
   );
 
   /** Tab coming in from before the canvas begins at the first card, whichever the page drew first. */

@@ -4,10 +4,12 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useOpenFlow, useSpeech, useView } from '../doc/flow-context.ts';
 import { cardLayout } from './card-layout.ts';
-import { focusCard } from './use-canvas-keys.ts';
+import { focusStep } from './focus-card.ts';
 
 const MOVE_MS = 150;
 const EDGE = 48;
+/** A card outside of the view is drawn when the canvas has moved. */
+const DRAWN_WITHIN_MS = 600;
 
 /** Watches for wishes; `root` is the canvas element. */
 export function useWanted(root: React.RefObject<HTMLElement | null>): void {
@@ -26,11 +28,8 @@ export function useWanted(root: React.RefObject<HTMLElement | null>): void {
     const { clientWidth, clientHeight } = root.current;
     const dx = nudge(left, width * zoom, clientWidth);
     const dy = nudge(top, height * zoom, clientHeight);
-    const inside = dx === 0 && dy === 0;
-    if (!inside) void setViewport({ x: x + dx, y: y + dy, zoom }, { duration: MOVE_MS });
-    if (wanted.card !== true) return;
-    const soon = setTimeout(() => focusCard(node.id), inside ? 30 : MOVE_MS + 50);
-    return () => clearTimeout(soon);
+    if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, { duration: MOVE_MS });
+    return wanted.card === true ? focusSoon(node.id) : undefined;
   }, [wanted, flow, view, speech, getViewport, setViewport, root]);
 }
 
@@ -40,4 +39,17 @@ function nudge(from: number, length: number, room: number): number {
   if (before > 0) return before;
   const after = room - EDGE - (from + length);
   return after < 0 ? Math.max(after, before) : 0;
+}
+
+/** Puts the focus on a step as soon as it is drawn, unless hands that are faster have moved on. Returns how to give up. */
+function focusSoon(id: string): () => void {
+  const before = document.activeElement;
+  const until = performance.now() + DRAWN_WITHIN_MS;
+  const look = () => {
+    const now = document.activeElement;
+    if ((now !== before && now !== document.body) || focusStep(id) || performance.now() > until) return;
+    frame = requestAnimationFrame(look);
+  };
+  let frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
 }

@@ -22,6 +22,8 @@ interface Wanted {
   node?: string;
   field?: string;
   exit?: string;
+  /** The title takes the focus. */
+  title?: boolean;
   /** Focus goes to the card instead of the form; `look` leaves focus and selection as they are. */
   card?: boolean | 'look';
   count: number;
@@ -46,8 +48,10 @@ export interface View {
   extracting: boolean;
   list: StepList | null;
   wanted: Wanted | null;
-  /** Asks the palette to take the focus. */
-  searchCount: number;
+  /** The flow is read as an outline. */
+  outline: boolean;
+  /** The dialog to publish is open. */
+  publishing: boolean;
   /** The language texts are written in; null is the flow's first. */
   language: string | null;
   /** The kind of channel texts are previewed for; null is the flow's own. */
@@ -65,12 +69,12 @@ export type ViewStore = StoreApi<View> & ReturnType<typeof actions>;
 
 /** A fresh view: nothing selected; the inspector shows the flow's own settings where there is room. */
 export function createView(): ViewStore {
-  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, find: null, extracting: false, list: null, wanted: null, searchCount: 0, language: null, previewChannel: null }));
+  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, find: null, extracting: false, list: null, wanted: null, outline: false, publishing: false, language: null, previewChannel: null }));
   return Object.assign(store, actions(store));
 }
 
 function actions(store: StoreApi<View>) {
-  const { setState: set, getState: get } = store;
+  const { setState: set } = store;
   let count = 0;
   return {
     /** Selects exactly these steps. */
@@ -132,8 +136,11 @@ function actions(store: StoreApi<View>) {
     setPreviewChannel(previewChannel: LimitedChannel): void {
       set({ previewChannel });
     },
-    search(): void {
-      set({ searchCount: get().searchCount + 1 });
+    setOutline(outline: boolean): void {
+      set({ outline });
+    },
+    setPublishing(publishing: boolean): void {
+      set({ publishing });
     },
   };
 }

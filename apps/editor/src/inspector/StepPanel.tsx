@@ -3,6 +3,8 @@ import { useLingui } from '@lingui/react/macro';
 import { word } from '@patchbay/nodes/strings';
 import { exitsOf, type Node, type NodeMeta } from '@patchbay/schema';
 import { Copy, Ellipsis, Play, Trash2 } from 'lucide-react';
+import { duplicateThem, remove } from '../actions/edit.ts';
+import { keyOf } from '../actions/key-words.ts';
 import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
 import type { InspectorTab } from '../canvas/view.ts';
 import { deleteSelection, duplicate } from '../doc/commands/index.ts';
@@ -55,10 +57,10 @@ export default function StepPanel({ node, meta }: { node: Node; meta: NodeMeta |
             }
           >
             <MenuItem icon={<Play size={14} />} onSelect={() => test.askFrom(node.id)}>{t`Test from here`}</MenuItem>
-            <MenuItem icon={<Copy size={14} />} keys="⌘D" onSelect={() => view.select(duplicate(flow, new Set([node.id])))}>{t`Duplicate`}</MenuItem>
+            <MenuItem icon={<Copy size={14} />} {...keyOf(duplicateThem)} onSelect={() => view.select(duplicate(flow, new Set([node.id])))}>{t`Duplicate`}</MenuItem>
             <MenuItem
               icon={<Trash2 size={14} />}
-              keys="⌫"
+              {...keyOf(remove)}
               danger
               onSelect={() => {
                 deleteSelection(flow, [node.id]);

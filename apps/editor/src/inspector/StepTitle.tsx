@@ -1,27 +1,45 @@
 /** The title of a step in the author's words, written where it stands; empty, it is the kind's name. */
 import { useLingui } from '@lingui/react/macro';
 import type { Node } from '@patchbay/schema';
+import { useEffect, useRef } from 'react';
+import { focusStep } from '../canvas/focus-card.ts';
 import { renameNode } from '../doc/commands/index.ts';
-import { useCanEdit, useFlow } from '../doc/flow-context.ts';
+import { useCanEdit, useFlow, useOpenFlow, useView } from '../doc/flow-context.ts';
 
 /** The kind stands below it. */
 export function StepTitle({ node, kind }: { node: Node; kind: string }) {
   const { t } = useLingui();
   const flow = useFlow();
   const canEdit = useCanEdit();
+  const input = useWantedTitle(node.id);
   return (
     <>
       <input
+        ref={input}
         aria-label={t`Title of the step`}
         value={node.title}
         placeholder={kind}
         disabled={!canEdit}
         maxLength={200}
         onChange={(event) => renameNode(flow, node.id, event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && event.currentTarget.blur()}
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && !focusStep(node.id) && event.currentTarget.blur()}
         className="-ml-1.5 w-full rounded-control px-1.5 text-14 font-semibold placeholder:text-ink enabled:hover:bg-hover focus:bg-surface max-tablet:text-16"
       />
       <p className="text-12 text-ink-3">{kind}</p>
     </>
   );
+}
+
+/** Takes the focus when somebody asked to rename this step. */
+function useWantedTitle(node: string) {
+  const input = useRef<HTMLInputElement>(null);
+  const { view } = useOpenFlow();
+  const wanted = useView((state) => state.wanted);
+  useEffect(() => {
+    if (wanted?.node !== node || !wanted.title) return;
+    input.current?.focus();
+    input.current?.select();
+    view.seen();
+  }, [wanted, node, view]);
+  return input;
 }

@@ -2,11 +2,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { word } from '@patchbay/nodes/strings';
 import { type Family, metaOf } from '@patchbay/schema';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useFlow, useView } from '../doc/flow-context.ts';
+import { useFlow } from '../doc/flow-context.ts';
 import { IconButton } from '../kit/IconButton.tsx';
-import { Kbd } from '../kit/Kbd.tsx';
 import { FAMILY_CLASS } from '../kit/FamilyChip.tsx';
 import { Popover } from '../kit/Popover.tsx';
 import { SearchInput } from '../kit/SearchInput.tsx';
@@ -24,12 +23,8 @@ export function Palette() {
   const [typed, setTyped] = useState('');
   const [opened, setOpened] = useState<Family | null>(null);
   const search = useRef<HTMLDivElement>(null);
-  const asked = useView((view) => view.searchCount);
   const add = useAddStep();
   const { ghost, onPointerDown } = usePaletteDrag(add);
-  useEffect(() => {
-    if (asked > 0) search.current?.querySelector('input')?.focus();
-  }, [asked]);
   const first = () => search.current?.parentElement?.querySelector<HTMLElement>('[data-palette] button');
 
   return (
@@ -37,7 +32,7 @@ export function Palette() {
       <aside aria-label={t`Steps`} className="flex w-44 flex-none flex-col border-r border-line bg-surface max-desk:hidden">
         <div
           ref={search}
-          className="relative flex-none p-2.5 pb-1.5"
+          className="flex-none p-2.5 pb-1.5"
           onKeyDown={(event) => {
             if (event.key === 'Escape' && typed === '' && event.target instanceof HTMLElement) event.target.blur();
             if (typed !== '' && event.key === 'Enter' && !event.nativeEvent.isComposing) {
@@ -48,11 +43,6 @@ export function Palette() {
           }}
         >
           <SearchInput size="small" label={t`Find a step`} value={typed} onChange={setTyped} />
-          {typed === '' ? (
-            <span aria-hidden className="pointer-events-none absolute top-3.5 right-4.5">
-              <Kbd>/</Kbd>
-            </span>
-          ) : null}
         </div>
         <div data-palette className="min-h-0 flex-1 overflow-y-auto px-1.5 pb-3">
           <PaletteList typed={typed} onAdd={add} onPointerDown={onPointerDown} />

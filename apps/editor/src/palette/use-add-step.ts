@@ -1,23 +1,11 @@
 /** Adds a step from the palette: after the selected step by its first open exit, where it was dropped, or in the middle of the view. */
-import { exitsOf, metaOf } from '@patchbay/schema';
 import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
+import { firstOpenExit } from '../canvas/first-exit.ts';
 import { boxesOf, freePlace, placeAfter } from '../canvas/place.ts';
 import { onlySelected } from '../canvas/view.ts';
-import { addNode, type ExitPlace } from '../doc/commands/index.ts';
-import type { FlowDoc } from '../doc/flow-doc.ts';
+import { addNode } from '../doc/commands/index.ts';
 import { useOpenFlow, useSpeech } from '../doc/flow-context.ts';
-
-/** The first exit of a step that leads nowhere; what must be connected comes before what may fall back. */
-function firstOpenExit(flow: FlowDoc, id: string | undefined): ExitPlace | undefined {
-  const graph = flow.graph();
-  const node = graph.nodes.find((each) => each.id === id);
-  const meta = node && metaOf(flow.catalogue, node.type);
-  if (!meta) return undefined;
-  const used = new Set(graph.edges.filter((edge) => edge.source === id).map((edge) => edge.exit));
-  const open = exitsOf(meta, node.config).find((exit) => exit.role === 'main' && !used.has(exit.id));
-  return open && { node: node.id, exit: open.id };
-}
 
 /** `drop` is a place on the screen; without one the step is connected after the selected one if it can be. */
 export function useAddStep(): (type: string, drop?: { x: number; y: number }) => void {

@@ -3,10 +3,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight, Play, Settings2, Square } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { shownKeys } from '../actions/key-words.ts';
+import { toggleTest } from '../actions/test.ts';
 import { flowQuery } from '../api/flows.ts';
 import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
-import { useOpenFlow, useSaveState } from '../doc/flow-context.ts';
+import { useOpenFlow, useSaveState, useView } from '../doc/flow-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Kbd } from '../kit/Kbd.tsx';
@@ -29,9 +31,10 @@ export function TopBar({ testing, onTest }: TopBarProps) {
   const { t } = useLingui();
   const { id, view } = useOpenFlow();
   const flow = useQuery(flowQuery(id));
-  const [publishing, setPublishing] = useState(false);
+  const publishing = useView((state) => state.publishing);
   useFreshState(id);
   const live = flow.data?.live;
+  const [testKey = ''] = shownKeys(toggleTest);
   return (
     <header className="flex h-13 flex-none items-center gap-3 border-b border-line bg-surface px-4 max-tablet:gap-1.5 max-tablet:px-2">
       <nav aria-label={t`Where you are`} className="flex min-w-0 items-center gap-1.5 text-ink-3">
@@ -60,14 +63,14 @@ export function TopBar({ testing, onTest }: TopBarProps) {
       <VersionsButton />
       <Button onClick={onTest} aria-pressed={testing} icon={testing ? <Square size={14} aria-hidden /> : <Play size={14} aria-hidden />}>
         <span className="max-tablet:sr-only">{testing ? <Trans>Stop test</Trans> : <Trans>Test</Trans>}</span>
-        <span className="max-wide:hidden">{testing ? null : <Kbd>⌘↵</Kbd>}</span>
+        <span className="max-wide:hidden">{testing ? null : <Kbd>{testKey}</Kbd>}</span>
       </Button>
-      <Button variant="primary" onClick={() => setPublishing(true)}>
+      <Button variant="primary" onClick={() => view.setPublishing(true)}>
         <Trans>Publish</Trans>
       </Button>
       {publishing ? (
         <PartFrame>
-          <PublishDialog onClose={() => setPublishing(false)} />
+          <PublishDialog onClose={() => view.setPublishing(false)} />
         </PartFrame>
       ) : null}
     </header>

@@ -1,6 +1,10 @@
 /** The rail: the rooms, settings, and the menu of whoever is signed in. */
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { openPalette } from '../actions/everywhere.ts';
+import { keyOf } from '../actions/key-words.ts';
+import { IconButton } from '../kit/IconButton.tsx';
 import { Tooltip } from '../kit/Tooltip.tsx';
 import { Mark } from './Mark.tsx';
 import { ROOMS, type Room, SETTINGS } from './rooms.ts';
@@ -14,6 +18,9 @@ export function Rail() {
       <Link to="/flows" aria-label={t`Patchbay, to the flows`} className="mb-2.5 rounded-[8px]">
         <Mark />
       </Link>
+      <IconButton label={t`Find and do anything`} {...keyOf(openPalette)} side="right" className="mb-1 size-9! rounded-[8px]!" onClick={() => openPalette.run()}>
+        <Search size={20} strokeWidth={1.75} aria-hidden />
+      </IconButton>
       {ROOMS.map((room) => (
         <RailLink key={room.to} room={room} />
       ))}

@@ -2,6 +2,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { Commands } from '../actions/Commands.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { Rail } from './Rail.tsx';
 
@@ -26,6 +27,7 @@ export function Shell() {
       <main ref={main} id="room" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
         <Outlet />
       </main>
+      <Commands />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 /** Who is signed in; theme and language of the screen; signing out. */
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { LogOut } from 'lucide-react';
+import { Keyboard, LogOut } from 'lucide-react';
+import { showKeys } from '../actions/everywhere.ts';
+import { keyOf } from '../actions/key-words.ts';
 import { meQuery } from '../api/session.ts';
 import { Avatar } from '../kit/Avatar.tsx';
 import { Menu } from '../kit/Menu.tsx';
@@ -39,6 +41,7 @@ export function UserMenu({ side }: { side: 'right' | 'bottom' }) {
       <MenuSeparator />
       <MenuChoice label={t`Language of the screen`} {...language} />
       <MenuSeparator />
+      <MenuItem icon={<Keyboard size={16} />} {...keyOf(showKeys)} onSelect={() => showKeys.run()}>{t`Show the keys`}</MenuItem>
       <MenuItem icon={<LogOut size={16} />} onSelect={signOut}>{t`Sign out`}</MenuItem>
     </Menu>
   );

@@ -1,0 +1,141 @@
+/** Actions that change what is on the canvas: undo, copies, removal, titles, places. */
+import { msg, t } from '@lingui/core/macro';
+import { deleteSelection, duplicate, moveNodes } from '../doc/commands/index.ts';
+import { focusStep } from '../canvas/focus-card.ts';
+import { toast } from '../kit/toast.ts';
+import type { Action, Scene } from './action.ts';
+import { announce } from './announce.ts';
+import { shownKeys } from './key-words.ts';
+import type { Press } from './press.ts';
+import { oneStep, targets } from './targets.ts';
+
+const STEP = 8;
+const FAR_STEP = 40;
+const WAYS: Record<string, { x: number; y: number }> = { arrowleft: { x: -1, y: 0 }, arrowright: { x: 1, y: 0 }, arrowup: { x: 0, y: -1 }, arrowdown: { x: 0, y: 1 } };
+
+export const undo: Action = {
+  id: 'undo',
+  label: msg`Undo`,
+  group: 'edit',
+  keys: [{ key: 'z', mod: true }],
+  // Fields of the flow are undone with the flow: the browser's own undo would take back what colleagues wrote.
+  whileTyping: 'flow',
+  repeats: true,
+  edits: true,
+  ready: ({ open }) => open.flow.undo.undoStack.length > 0,
+  run({ open }) {
+    open.flow.undo.undo();
+    announce(t`Undone`);
+  },
+};
+
+export const redo: Action = {
+  id: 'redo',
+  label: msg`Redo`,
+  group: 'edit',
+  keys: [{ key: 'z', mod: true, shift: true }, { key: 'y', mod: true }],
+  whileTyping: 'flow',
+  repeats: true,
+  edits: true,
+  ready: ({ open }) => open.flow.undo.redoStack.length > 0,
+  run({ open }) {
+    open.flow.undo.redo();
+    announce(t`Redone`);
+  },
+};
+
+export const duplicateThem: Action = {
+  id: 'duplicate',
+  label: msg`Duplicate`,
+  group: 'edit',
+  keys: [{ key: 'd', mod: true }],
+  edits: true,
+  ready: (scene) => targets(scene).size > 0,
+  run(scene) {
+    const { flow, view } = scene.open;
+    const copies = duplicate(flow, targets(scene));
+    const [only] = copies;
+    if (copies.length === 1 && only !== undefined) view.show({ node: only, card: true });
+    else view.select(copies);
+    announce(copies.length === 1 ? t`1 copied` : t`${copies.length} copied`);
+  },
+};
+
+export const remove: Action = {
+  id: 'delete',
+  label: msg`Delete`,
+  group: 'edit',
+  keys: [{ key: 'delete' }, { key: 'backspace' }],
+  onCanvas: true,
+  edits: true,
+  ready: (scene) => targets(scene).size > 0 || scene.open.view.getState().cord !== null,
+  run(scene) {
+    const { flow, view } = scene.open;
+    const { cord } = view.getState();
+    const ids = cord === null ? targets(scene) : new Set([cord]);
+    const next = cord === null ? stepBefore(scene, ids) : undefined;
+    deleteSelection(flow, ids);
+    view.select([]);
+    if (next !== undefined) focusStep(next);
+    if (cord !== null) return announce(t`Disconnected`);
+    const count = ids.size;
+    const [key = ''] = shownKeys(undo);
+    toast.done(count === 1 ? t`1 deleted` : t`${count} deleted`, { detail: t`Undo with ${key}`, action: { label: t`Undo`, run: () => flow.undo.undo() } });
+  },
+};
+
+/** Where the focus goes when the step that has it is deleted: to a step that led there. */
+function stepBefore({ open, focused }: Scene, gone: ReadonlySet<string>): string | undefined {
+  if (focused === null || !gone.has(focused)) return undefined;
+  return open.flow.graph().edges.find((edge) => edge.target === focused && !gone.has(edge.source))?.source;
+}
+
+export const rename: Action = {
+  id: 'rename',
+  label: msg`Rename the step`,
+  group: 'edit',
+  keys: [{ key: 'f2' }],
+  edits: true,
+  ready: (scene) => oneStep(scene) !== undefined,
+  run(scene) {
+    const step = oneStep(scene);
+    if (step) scene.open.view.show({ node: step.id, title: true });
+  },
+};
+
+export const move: Action = {
+  id: 'move',
+  label: msg`Move the selection`,
+  group: 'edit',
+  keys: Object.keys(WAYS).map((key) => ({ key })),
+  directed: true,
+  onCanvas: true,
+  repeats: true,
+  edits: true,
+  ready: (scene) => targets(scene).size > 0,
+  run: (scene, press) => push(scene, press, STEP),
+};
+
+export const moveFar: Action = { ...move, id: 'move-far', label: msg`Move the selection further`, keys: Object.keys(WAYS).map((key) => ({ key, mod: true as const })), run: (scene, press) => push(scene, press, FAR_STEP) };
+
+function push(scene: Scene, press: Press | undefined, by: number): void {
+  const way = WAYS[press?.key ?? ''];
+  if (!way) return;
+  const { flow, view } = scene.open;
+  const ids = targets(scene);
+  const { nodes, notes, frames } = flow.graph();
+  const moved = [...nodes, ...notes, ...frames].filter((each) => ids.has(each.id));
+  moveNodes(flow, new Map(moved.map(({ id, position }) => [id, { x: position.x + way.x * by, y: position.y + way.y * by }])), 'typing');
+  if (view.getState().selected.size === 0) view.select(ids);
+}
+
+export const makeFlow: Action = {
+  id: 'make-flow',
+  label: msg`Make the selection a flow of its own`,
+  group: 'edit',
+  edits: true,
+  ready: ({ open }) => open.view.getState().selected.size > 0,
+  run: ({ open }) => open.view.setExtracting(true),
+};
+
+export const EDITING: readonly Action[] = [undo, redo, duplicateThem, remove, rename, move, moveFar, makeFlow];
