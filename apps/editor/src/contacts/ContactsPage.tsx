@@ -61,7 +61,12 @@ export default function ContactsPage() {
         ) : null}
         {mayEdit ? (
           <Button variant={isEmpty ? 'secondary' : 'primary'} icon={<Plus size={16} />} onClick={() => setOpen('add')}>
-            <Trans>Add a contact</Trans>
+            <span className="max-tablet:hidden">
+              <Trans>Add a contact</Trans>
+            </span>
+            <span className="tablet:hidden">
+              <Trans>Add</Trans>
+            </span>
           </Button>
         ) : null}
       </PageBar>

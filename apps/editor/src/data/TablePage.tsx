@@ -77,7 +77,12 @@ export default function TablePage() {
         ) : null}
         {mayEdit && table ? (
           <Button variant="primary" icon={<Plus size={16} />} onClick={() => setOpen('record')}>
-            <Trans>Add a record</Trans>
+            <span className="max-tablet:hidden">
+              <Trans>Add a record</Trans>
+            </span>
+            <span className="tablet:hidden">
+              <Trans>Add</Trans>
+            </span>
           </Button>
         ) : null}
         {mayEdit || mayImport ? (

@@ -12,7 +12,7 @@ interface FilePickerProps {
   hint?: string;
 }
 
-/** Shows the chosen file's name and size. */
+/** Shows the chosen file's name and size, and is then no larger than it must be. */
 export function FilePicker({ accept, file, onPick, hint }: FilePickerProps) {
   const id = useId();
   const [over, setOver] = useState(false);
@@ -30,9 +30,9 @@ export function FilePicker({ accept, file, onPick, hint }: FilePickerProps) {
         const dropped = event.dataTransfer.files[0];
         if (dropped) onPick(dropped);
       }}
-      className={cx('flex cursor-pointer flex-col items-center gap-2 rounded-card border border-dashed px-4 py-7 text-center transition-colors has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus', over ? 'border-accent bg-accent-soft' : 'border-line-control bg-sunken hover:bg-hover')}
+      className={cx('flex cursor-pointer flex-col items-center gap-2 rounded-card border border-dashed px-4 text-center transition-colors has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus', file ? 'py-3' : 'py-7', over ? 'border-accent bg-accent-soft' : 'border-line-control bg-sunken hover:bg-hover')}
     >
-      <FileUp size={20} aria-hidden className="text-ink-3" />
+      {file ? null : <FileUp size={20} aria-hidden className="text-ink-3" />}
       {file ? (
         <span className="font-medium break-all">
           {file.name} <span className="font-normal whitespace-nowrap text-ink-3">{sizeOf(file)}</span>
@@ -42,7 +42,7 @@ export function FilePicker({ accept, file, onPick, hint }: FilePickerProps) {
           <Trans>Drop a file here, or choose one</Trans>
         </span>
       )}
-      {hint ? <span className="text-12 text-ink-3">{hint}</span> : null}
+      {hint && !file ? <span className="text-12 text-ink-3">{hint}</span> : null}
       <input
         id={id}
         type="file"

@@ -38,7 +38,7 @@ export function Grid<Row>({ label, list, columns, nameOf, sort, usualSort, onSor
   const id = useId();
   const [active, setActive] = useState<Place>();
   const [editing, setEditing] = useState<Place>();
-  const { scroller, rows, count, window: seen, rowHeight, show } = list;
+  const { scroller, rows, count, window: seen, track, rowHeight, show } = list;
   const first = compact ? 0 : 1;
   const extent = { rows: count, columns: columns.length + first, page: Math.max(1, seen.end - seen.top - 10) };
   const { template, width } = gridTemplate(columns as readonly GridColumn<never>[], compact ? 0 : ROW_HEAD);
@@ -123,7 +123,7 @@ export function Grid<Row>({ label, list, columns, nameOf, sort, usualSort, onSor
     >
       <div style={{ minWidth: width }}>
         {compact ? null : <GridHead columns={columns as readonly GridColumn<never>[]} template={template} rowHeads height={GRID_HEAD} sort={sort} usualSort={usualSort} onSort={onSort} />}
-        <div role="rowgroup" style={{ height: seen.track }}>
+        <div role="rowgroup" style={{ height: track }}>
           <div role="presentation" style={{ transform: `translateY(${seen.offset}px)` }} onClick={opensByPress ? (event) => openPressed(event.target, steady.onOpen) : undefined}>
             {Array.from({ length: Math.max(0, Math.min(seen.end, count) - seen.first) }, (_, at) => {
               const index = seen.first + at;

@@ -29,8 +29,9 @@ export function valueOf(typed: string, before: Json | undefined, kind: CellKind)
   if (kind === 'number') {
     const plain = text.replace(/^(-?\d+),(\d+)$/, '$1.$2');
     if (!/^-?\d+(\.\d+)?$/.test(plain) || !Number.isFinite(Number(plain))) return { fault: 'number' };
-    // An imported figure may have come as text, and a long one would lose digits as a number.
-    return { value: typeof before === 'string' || String(Number(plain)).length < plain.replace(/\.?0+$/, '').length ? plain : Number(plain) };
+    // An imported figure may have come as text, and one of more than fifteen digits would lose some as a number.
+    const isLong = plain.replace(/[-.]/g, '').replace(/^0+/, '').length > 15;
+    return { value: typeof before === 'string' || isLong ? plain : Number(plain) };
   }
   if (kind === 'boolean') {
     const yes = /^(true|yes|1|是)$/i.test(text);

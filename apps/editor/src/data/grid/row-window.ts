@@ -16,25 +16,28 @@ export interface RowWindow {
   top: number;
   /** Pixels of the track from its start to the first row drawn. */
   offset: number;
-  /** Pixels of the whole track. */
-  track: number;
 }
 
 /** All lengths in pixels. */
 export function rowWindow(scrollTop: number, view: number, count: number, rowHeight: number): RowWindow {
   const whole = count * rowHeight;
-  const track = Math.min(whole, TRACK_MAX);
+  const track = trackLength(count, rowHeight);
   const at = listPlace(scrollTop, view, whole, track);
   const top = Math.max(0, Math.min(count - 1, Math.floor(at / rowHeight)));
   const first = Math.max(0, top - OVERSCAN);
   const end = Math.min(count, Math.ceil((at + view) / rowHeight) + OVERSCAN);
-  return { first, end, top, offset: first * rowHeight - (at - scrollTop), track };
+  return { first, end, top, offset: first * rowHeight - (at - scrollTop) };
+}
+
+/** Pixels of the whole track. */
+export function trackLength(count: number, rowHeight: number): number {
+  return Math.min(count * rowHeight, TRACK_MAX);
 }
 
 /** The scroll position that shows `row` at the top. */
 export function scrollTopOf(row: number, view: number, count: number, rowHeight: number): number {
   const whole = count * rowHeight;
-  const track = Math.min(whole, TRACK_MAX);
+  const track = trackLength(count, rowHeight);
   const most = Math.max(0, whole - view);
   const at = Math.min(row * rowHeight, most);
   return track === whole || most === 0 ? at : (at / most) * (track - view);

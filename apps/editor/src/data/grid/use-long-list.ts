@@ -1,7 +1,7 @@
 /** A long list in a scrolling box: which rows are seen, the rows themselves, and the place in the address. */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Rows, type RowSource, useRowPages } from './row-pages.ts';
-import { type RowWindow, rowWindow, scrollTopOf } from './row-window.ts';
+import { type RowWindow, rowWindow, scrollTopOf, trackLength } from './row-window.ts';
 
 /** Milliseconds of rest before the address follows. */
 const REST_MS = 300;
@@ -14,6 +14,8 @@ export interface LongList<Row> {
   /** Rows there are, or are drawn grey while that is not known. */
   count: number;
   window: RowWindow;
+  /** Pixels of the whole list as it scrolls. */
+  track: number;
   rowHeight: number;
   /** Brings a row into view by the shortest way. */
   show(row: number): void;
@@ -91,9 +93,9 @@ export function useLongList<Row>(source: RowSource<Row>, rowHeight: number, head
     [count, rowHeight, headHeight, goTo],
   );
 
-  return { scroller, rows, count, window: seen, rowHeight, show };
+  return { scroller, rows, count, window: seen, track: trackLength(count, rowHeight), rowHeight, show };
 }
 
 function sameWindow(one: RowWindow, other: RowWindow): boolean {
-  return one.first === other.first && one.end === other.end && one.offset === other.offset && one.track === other.track;
+  return one.first === other.first && one.end === other.end && one.offset === other.offset;
 }

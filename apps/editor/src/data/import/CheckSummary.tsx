@@ -28,7 +28,14 @@ export function CheckSummary({ check, keyHint, onKey }: CheckSummaryProps) {
   }
   return (
     <>
-      {check.sample.length > 0 ? <PreviewTable check={check} /> : null}
+      {check.whole ? (
+        <Notice tone={failed > 0 ? 'warn' : 'neutral'} live title={rows === 0 ? t`The file has no rows` : <Plural value={rows} one="# row was read" other="# rows were read" />}>
+          <Trans>
+            {i18n.number(imported)} would be new, {i18n.number(updated)} brought up to date, {i18n.number(failed)} left out.
+          </Trans>{' '}
+          {repeated > 0 ? <Plural value={repeated} one="# row has a key that came before in the file; the last one counts." other="# rows have a key that came before in the file; the last one counts." /> : null}
+        </Notice>
+      ) : null}
       {check.keys.length > 0 ? (
         <Field label={<Trans>Key</Trans>} hint={keyHint}>
           <Select
@@ -45,14 +52,7 @@ export function CheckSummary({ check, keyHint, onKey }: CheckSummaryProps) {
           </Trans>
         </p>
       )}
-      {check.whole ? (
-        <Notice tone={failed > 0 ? 'warn' : 'neutral'} live title={rows === 0 ? t`The file has no rows` : <Plural value={rows} one="# row was read" other="# rows were read" />}>
-          <Trans>
-            {i18n.number(imported)} would be new, {i18n.number(updated)} brought up to date, {i18n.number(failed)} left out.
-          </Trans>{' '}
-          {repeated > 0 ? <Plural value={repeated} one="# row has a key that came before in the file; the last one counts." other="# rows have a key that came before in the file; the last one counts." /> : null}
-        </Notice>
-      ) : null}
+      {check.sample.length > 0 ? <PreviewTable check={check} /> : null}
       <ErrorRows result={check} title={t`Rows that would be left out`} />
     </>
   );

@@ -39,7 +39,7 @@ export function ImportDialog({ open, onOpenChange, title, description, path, key
   const isOver = stage.at === 'done' || stage.at === 'stopped';
   const isReady = check !== undefined && check.sample.length > 0 && (stage.at === 'checking' || stage.at === 'checked' || stage.at === 'failed');
   const problem = stage.at === 'failed' || stage.at === 'refused' ? explain(stage.error, i18n) : undefined;
-  const rows = check?.whole ? check.imported + check.updated : undefined;
+  const rows = check?.whole && check.sample.length > 0 ? check.imported + check.updated : undefined;
   const close = (next: boolean) => {
     if (!next) pick(null);
     onOpenChange(next);
@@ -93,8 +93,8 @@ export function ImportDialog({ open, onOpenChange, title, description, path, key
             {fault === 'spreadsheet' ? <Trans>Open it in your spreadsheet program, save it as “CSV UTF-8”, and choose that file.</Trans> : fault === 'size' ? <Trans>Split it into several files and import them one after the other.</Trans> : <Trans>Choose a file with rows in it.</Trans>}
           </Notice>
         ) : null}
-        {check && !isOver && !isImporting ? <CheckSummary check={check} keyHint={keyHint ?? t`Rows with the same key are one record: importing again brings it up to date.`} onKey={setKey} /> : null}
         {stage.at === 'checking' && file ? <SendingBar label={check ? t`Counting what is new` : t`Reading the first rows`} part={stage.part} bytes={file.size} /> : null}
+        {check && !isOver && !isImporting ? <CheckSummary check={check} keyHint={keyHint ?? t`Rows with the same key are one record: importing again brings it up to date.`} onKey={setKey} /> : null}
         {isImporting && file ? <SendingBar label={stage.part < 1 ? t`Importing` : t`The server is reading the last rows`} part={stage.part} bytes={file.size} rows={check?.whole ? check.rows : undefined} /> : null}
         {problem ? (
           <Notice tone="bad" live title={problem.title}>
