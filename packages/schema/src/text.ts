@@ -6,7 +6,7 @@ import { LIMITS } from './limits.ts';
 export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or zh-CN');
 
 /** `{ en: 'Hello', 'zh-CN': '你好' }`: one template per language. */
-export const text = z.record(language, z.string().max(LIMITS.configTextCharacters));
+export const text = z.record(language, z.string().max(LIMITS.configTextCharacters, `is longer than ${LIMITS.configTextCharacters.toLocaleString('en')} characters`));
 export type Text = z.infer<typeof text>;
 
 /**

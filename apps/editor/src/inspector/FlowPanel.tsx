@@ -13,7 +13,12 @@ import { LanguageList } from './LanguageList.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { DurationInput } from './widgets/DurationInput.tsx';
 
-const DefaultAnswers = lazyPart(() => import('./DefaultAnswers.tsx'));
+/** The canvas is drawn first. */
+const AFTER_MS = 600;
+const DefaultAnswers = lazyPart(async () => {
+  await new Promise((go) => setTimeout(go, AFTER_MS));
+  return await import('./DefaultAnswers.tsx');
+});
 
 /** Shown while nothing is selected. */
 export function FlowPanel() {

@@ -21,7 +21,7 @@ export interface Condition {
 }
 export type Rule = Condition | { all: Rule[] } | { any: Rule[] };
 
-const condition = z.strictObject({ field: z.string().min(1).max(300), operator: z.enum(OPERATORS), value: z.json().optional() });
+const condition = z.strictObject({ field: z.string().min(1, 'choose a variable to compare').max(300), operator: z.enum(OPERATORS), value: z.json().optional() });
 
 export const rule: z.ZodType<Rule> = z
   .lazy(() => z.union([condition, z.strictObject({ all: z.array(rule).max(100) }), z.strictObject({ any: z.array(rule).max(100) })]))

@@ -11,6 +11,8 @@ import { followTheme, monaco, TEXT_LANGUAGE } from './monaco.ts';
 
 interface LargeEditorProps {
   text: string;
+  /** The text as it is in the flow at this moment; what is drawn may be a letter behind. */
+  read(): string;
   language: string;
   disabled: boolean;
   onChange(text: string): void;
@@ -18,7 +20,7 @@ interface LargeEditorProps {
 }
 
 /** Loaded when it is opened. Escape closes what floats in it first, then the room. */
-export default function LargeEditor({ text, language, disabled, onChange, onClose }: LargeEditorProps) {
+export default function LargeEditor({ text, read, language, disabled, onChange, onClose }: LargeEditorProps) {
   const { t } = useLingui();
   const room = useRef<HTMLDivElement>(null);
   return (
@@ -32,26 +34,27 @@ export default function LargeEditor({ text, language, disabled, onChange, onClos
       }}
     >
       <div ref={room} lang={language}>
-        <Editor text={text} disabled={disabled} onChange={onChange} label={t`Text`} />
+        <Editor text={text} read={read} disabled={disabled} onChange={onChange} label={t`Text`} />
       </div>
     </Dialog>
   );
 }
 
-function Editor({ text, disabled, onChange, label }: { text: string; disabled: boolean; onChange(text: string): void; label: string }) {
+function Editor({ text, read, disabled, onChange, label }: Omit<LargeEditorProps, 'language' | 'onClose'> & { label: string }) {
   const flow = useFlow();
   const setting = useTextSetting();
   const box = useRef<HTMLDivElement>(null);
   const held = useRef<{ model: monaco.editor.ITextModel; composing: string | undefined; joining: boolean }>(undefined);
   const settingNow = useEffectEvent(() => setting);
   const written = useEffectEvent((next: string) => onChange(next));
-  const first = useEffectEvent(() => ({ text, disabled, label }));
+  const now = useEffectEvent(() => read());
+  const first = useEffectEvent(() => ({ disabled, label }));
 
   /** Others' words go in where they wrote them; the caret stays with its letter. */
   const join = useEffectEvent(() => {
     const state = held.current;
     if (!state || state.composing !== undefined) return;
-    const change = textChange(state.model.getValue(), text);
+    const change = textChange(state.model.getValue(), read());
     if (!change) return;
     const range = monaco.Range.fromPositions(state.model.getPositionAt(change.at), state.model.getPositionAt(change.at + change.remove));
     state.joining = true;
@@ -62,7 +65,7 @@ function Editor({ text, disabled, onChange, label }: { text: string; disabled: b
   useEffect(() => {
     if (!box.current) return;
     const begin = first();
-    const model = monaco.editor.createModel(begin.text, TEXT_LANGUAGE);
+    const model = monaco.editor.createModel(now(), TEXT_LANGUAGE);
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
     const state = { model, composing: undefined as string | undefined, joining: false };
     held.current = state;
@@ -70,6 +73,8 @@ function Editor({ text, disabled, onChange, label }: { text: string; disabled: b
       model,
       readOnly: begin.disabled,
       ariaLabel: begin.label,
+      // A plain text area inside: the keys of the canvas know it as one that is typed in.
+      editContext: false,
       automaticLayout: true,
       wordWrap: 'on',
       lineNumbers: 'off',
@@ -99,7 +104,7 @@ function Editor({ text, disabled, onChange, label }: { text: string; disabled: b
     editor.onDidCompositionEnd(() => {
       const base = state.composing ?? model.getValue();
       state.composing = undefined;
-      written(mergeText(base, model.getValue(), first().text));
+      written(mergeText(base, model.getValue(), now()));
     });
     void document.fonts.load("13px 'JetBrains Mono'").then(() => monaco.editor.remeasureFonts());
     const stop = [followTheme(), completeNames(() => settingNow())];

@@ -18,6 +18,10 @@ interface ConditionRowProps {
   onChange(part: Condition, how: 'typing' | 'apart'): void;
 }
 
+/** A value is given the room it needs, within bounds. */
+const SHORTEST_CH = 12;
+const LONGEST_CH = 28;
+
 /** Values the column holds in the sample are offered. */
 export function ConditionRow({ part, number, onChange }: ConditionRowProps) {
   const { t, i18n } = useLingui();
@@ -59,7 +63,7 @@ export function ConditionRow({ part, number, onChange }: ConditionRowProps) {
         }}
       />
       {takesValue(part.operator) ? (
-        <div className="max-w-full min-w-20 flex-1">
+        <div className="max-w-full flex-1" style={{ minWidth: `${Math.min(LONGEST_CH, Math.max(SHORTEST_CH, value.length + 6))}ch` }}>
           <TextInput size="small" value={value} disabled={disabled} list={values.length > 0 ? offered : undefined} aria-label={t`Condition ${number}, value`} placeholder={placeholder} onChange={(next) => onChange({ ...part, value: next }, 'typing')} />
           {values.length > 0 ? (
             <datalist id={offered}>

@@ -1,6 +1,6 @@
 /** One text of a step in the form's language: variables as chips, what is wrong with their names, and how the customer will read it. */
 import { useLingui } from '@lingui/react/macro';
-import { isObject, type Json } from '@patchbay/schema';
+import { configAt, isObject, type Json } from '@patchbay/schema';
 import { Maximize2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { lazyPart, PartFrame } from '../../canvas/lazy-part.tsx';
@@ -8,7 +8,7 @@ import { setText } from '../../doc/commands/index.ts';
 import { useFlow } from '../../doc/flow-context.ts';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { afterPress } from '../after-press.ts';
-import { useStepForm } from '../form-context.ts';
+import { asText, useStepForm } from '../form-context.ts';
 import { TextPreview } from '../preview/TextPreview.tsx';
 import type { TextHandle } from '../SharedTextArea.tsx';
 import { UnknownNames } from '../text/UnknownNames.tsx';
@@ -44,6 +44,10 @@ export function TextBox({ path, texts, rows = 2, label, choices, row = false }: 
   const fallback = languages.map((tag) => record[tag]).find((each) => typeof each === 'string' && each !== '');
   const length = new Intl.NumberFormat(i18n.locale).format(text.length);
   const write = (next: string) => setText(flow, node.id, path, language, next);
+  const read = () => {
+    const now = flow.graph().nodes.find((each) => each.id === node.id);
+    return asText(now && configAt(now.config, `${path}.${language}`));
+  };
   const previewed = text !== '' && (!row || edited === path);
   return (
     <div data-path={path}>
@@ -73,7 +77,7 @@ export function TextBox({ path, texts, rows = 2, label, choices, row = false }: 
       {previewed ? <TextPreview text={text} {...(choices ? { choices } : {})} /> : null}
       {large ? (
         <PartFrame>
-          <LargeEditor text={text} language={language} disabled={disabled} onChange={write} onClose={() => setLarge(false)} />
+          <LargeEditor text={text} read={read} language={language} disabled={disabled} onChange={write} onClose={() => setLarge(false)} />
         </PartFrame>
       ) : null}
     </div>
