@@ -24,7 +24,8 @@ beforeAll(async () => {
   const { id: testRun } = await ok(owner.post(`/api/flows/${flow}/tests`, {}));
   await ok(owner.call('POST', '/api/tables/orders/import', { body: 'order_id,status\n#W1,sent\n', headers: { 'content-type': 'text/csv' } }));
   await ok(owner.call('POST', '/api/contacts/import', { body: 'id,name,email\n7,Ada,ada@example.com\n', headers: { 'content-type': 'text/csv' } }));
-  theirs = { flows: { id: flow, test: testRun, number: '1' }, channels: { id: webhook.id }, conversations: { id: conversations[0].id }, tables: { name: 'orders' } };
+  // Templates are the product's and everybody's; there is none that only one workspace has.
+  theirs = { flows: { id: flow, test: testRun, number: '1' }, channels: { id: webhook.id }, conversations: { id: conversations[0].id }, tables: { name: 'orders' }, templates: { name: 'not-there' } };
 });
 
 afterAll(async () => {
