@@ -103,6 +103,25 @@ test('an archived flow cannot be opened', async () => {
   await until('it is refused', () => editor.refused.length > 0);
 });
 
+test('a flow that is archived while it is open takes no more edits, and takes them again once it is restored', async () => {
+  await room.newFlow();
+  const editor = await room.join();
+  editor.write('kept', 'Hello');
+  await editor.saved();
+  await ok(room.runtime.owner.delete(`/api/flows/${room.flow}`));
+  const before = await room.updates();
+  editor.write('late', 'Is anybody there?');
+  await until('the edit is refused', () => editor.closed.includes(4503) && editor.refused.length > 0);
+  expect(await room.updates()).toBe(before);
+  editor.leave();
+  await ok(room.runtime.owner.post(`/api/flows/${room.flow}/restore`));
+  expect((await room.stored()).nodes.map((node) => node.id)).toContain('kept');
+  const again = await room.join();
+  again.write('again', 'Here we are');
+  await again.saved();
+  expect((await room.stored()).nodes.map((node) => node.id)).toContain('again');
+});
+
 test('a viewer sees everything and changes nothing, for anybody', async () => {
   const [owner, viewer] = [await room.join(), await room.join(await room.runtime.member('viewer'))];
   expect(viewer.provider.authorizedScope).toBe('readonly');

@@ -4,6 +4,7 @@
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { Page } from 'playwright-core';
 import { openBrowser } from '../e2e/browser.ts';
 import { PAGES, STAGES } from './catalogue.ts';
 import { HEIGHTS, LANGUAGES, show, THEMES } from './show.ts';
@@ -32,17 +33,25 @@ try {
     process.stdout.write(`${String(at + 1).padStart(3)}/${pages.length}  ${entry.name}\n`);
     for (const theme of THEMES) {
       for (const language of LANGUAGES) {
+        let page: Page | undefined;
         for (const width of Object.keys(HEIGHTS).map(Number)) {
           const name = `${entry.name}-${width}-${theme}-${language.slice(0, 2)}.png`;
           try {
-            const page = await show(browser, world, entry, { theme, language, width });
+            // What was opened by a press would close when the window changes; everything else is loaded once for all widths.
+            if (page && !entry.act) await page.setViewportSize({ width, height: HEIGHTS[width] ?? 900 });
+            else {
+              await page?.context().close();
+              page = await show(browser, world, entry, { theme, language, width });
+            }
             await page.screenshot({ path: join(FOLDER, name) });
-            await page.context().close();
             taken += 1;
           } catch (error) {
             failed.push(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+            // A page that did not come in one width will not in another.
+            break;
           }
         }
+        await page?.context().close();
       }
     }
   }
