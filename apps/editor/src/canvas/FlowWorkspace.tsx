@@ -10,6 +10,7 @@ import { Palette } from '../palette/Palette.tsx';
 import { TopBar } from '../publish/TopBar.tsx';
 import { usePageTitle } from '../shell/PageBar.tsx';
 import { Canvas } from './Canvas.tsx';
+import { CardMenu } from './CardMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { lazyPart, PartFrame } from './lazy-part.tsx';
 import { StepList } from './StepList.tsx';
@@ -73,6 +74,7 @@ function Rooms() {
         {testing ? <PartFrame><TestChat /></PartFrame> : inspector ? <Inspector /> : null}
       </div>
       <StepList />
+      <CardMenu />
     </div>
   );
 }

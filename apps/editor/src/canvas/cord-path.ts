@@ -28,6 +28,15 @@ export function cordWay(ends: CordEnds, rise: number): CordWay {
   return runsBack(ends) ? squareWay(ends, rise) : softWay(ends);
 }
 
+/** The short way down from a step to the one right under it; undefined where they no longer stand so, as while one is dragged. Cards lie over what is too long. */
+export function stubWay({ sourceX, sourceY, targetX, targetY }: CordEnds, { stub, head, gap, width }: { stub: number; head: number; gap: number; width: number }): CordWay | undefined {
+  if (Math.abs(sourceX - width - targetX) > NEAR || Math.abs(targetY - sourceY - stub) > NEAR) return undefined;
+  const x = targetX + width / 2;
+  return { path: `M${x} ${targetY - head - gap}V${targetY - head}`, x, y: targetY - head - gap / 2 };
+}
+
+const NEAR = 3;
+
 function softWay({ sourceX: x1, sourceY: y1, targetX: x2, targetY: y2 }: CordEnds): CordWay {
   const dx = x2 - x1;
   const pull = Math.max(24, Math.min(dx * 0.5, 180));

@@ -1,6 +1,6 @@
 /** What is shown of the open flow on this screen: selection, open panels, what is being looked for. Nobody else sees it, nothing of it is kept. */
 import { createStore, type StoreApi } from 'zustand';
-import type { ExitPlace } from '../doc/commands/index.ts';
+import type { ExitPlace, Places } from '../doc/commands/index.ts';
 
 /** The list of steps to connect or add, and where it stands. */
 export interface StepList {
@@ -13,6 +13,13 @@ export interface StepList {
   at?: { x: number; y: number };
   /** Existing steps are offered too. */
   existing: boolean;
+}
+
+/** The menu of what is selected, and where on the screen it opens. */
+export interface CardMenu {
+  id: string;
+  x: number;
+  y: number;
 }
 
 /** A place somebody asked to see. `count` makes asking twice two requests. */
@@ -38,6 +45,11 @@ export interface View {
   tab: InspectorTab;
   drawer: DrawerTab | null;
   list: StepList | null;
+  menu: CardMenu | null;
+  /** Where things stood before they were put in order at once: they glide from there. */
+  glide: Places | null;
+  /** The frame or note whose words are being written. */
+  writing: string | null;
   wanted: Wanted | null;
   /** Asks the palette to take the focus. */
   searchCount: number;
@@ -56,7 +68,7 @@ export type ViewStore = StoreApi<View> & ReturnType<typeof actions>;
 
 /** A fresh view: nothing selected; the inspector shows the flow's own settings where there is room. */
 export function createView(): ViewStore {
-  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, list: null, wanted: null, searchCount: 0, language: null }));
+  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, list: null, menu: null, glide: null, writing: null, wanted: null, searchCount: 0, language: null }));
   return Object.assign(store, actions(store));
 }
 
@@ -110,6 +122,20 @@ function actions(store: StoreApi<View>) {
     },
     closeList(): void {
       set({ list: null });
+    },
+    /** Opens the menu at a place; what was pressed is selected, unless it already is. */
+    openMenu(menu: CardMenu): void {
+      set({ menu, ...(get().selected.has(menu.id) ? {} : { selected: new Set([menu.id]), cord: null }) });
+    },
+    closeMenu(): void {
+      set({ menu: null });
+    },
+    setGlide(glide: Places | null): void {
+      set({ glide });
+    },
+    /** Selects a frame or note and lets its words be written. */
+    write(id: string | null): void {
+      set({ writing: id, ...(id === null ? {} : { selected: new Set([id]), cord: null }) });
     },
     setLanguage(language: string): void {
       set({ language });

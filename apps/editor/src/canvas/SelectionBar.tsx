@@ -1,0 +1,89 @@
+/** Above many selected things: how many there are, and what can be done with all of them at once. */
+import { Plural, useLingui } from '@lingui/react/macro';
+import { useReactFlow, useStore } from '@xyflow/react';
+import { AlignCenterHorizontal, AlignCenterVertical, AlignEndHorizontal, AlignEndVertical, AlignHorizontalDistributeCenter, AlignStartHorizontal, AlignStartVertical, AlignVerticalDistributeCenter, Copy, Frame, LayoutGrid, type LucideIcon, Minimize2, Power, Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { allHave, ARRANGE_ACTIONS, type ArrangeAction } from '../actions/arrange.ts';
+import { useFlow, useGraph, useOpenFlow, useSpeech, useView } from '../doc/flow-context.ts';
+import { IconButton } from '../kit/IconButton.tsx';
+import { allBoxes } from './boxes.ts';
+import type { Detail } from './detail.ts';
+import { around } from './moving.ts';
+
+const ABOVE = 16;
+const HIGH = 36;
+
+interface Tool {
+  action: ArrangeAction;
+  Icon: LucideIcon;
+  keys?: string;
+}
+
+const A = ARRANGE_ACTIONS;
+const LINING: readonly Tool[] = [
+  { action: A.alignLeft, Icon: AlignStartVertical },
+  { action: A.alignCentre, Icon: AlignCenterVertical },
+  { action: A.alignRight, Icon: AlignEndVertical },
+  { action: A.alignTop, Icon: AlignStartHorizontal },
+  { action: A.alignMiddle, Icon: AlignCenterHorizontal },
+  { action: A.alignBottom, Icon: AlignEndHorizontal },
+  { action: A.distributeAcross, Icon: AlignHorizontalDistributeCenter },
+  { action: A.distributeDown, Icon: AlignVerticalDistributeCenter },
+  { action: A.tidy, Icon: LayoutGrid, keys: '⇧L' },
+];
+
+/** Nothing while at most one thing is selected. */
+export function SelectionBar({ detail }: { detail: Detail }) {
+  const selected = useView((view) => view.selected);
+  return selected.size > 1 ? <Bar detail={detail} selected={selected} /> : null;
+}
+
+function Bar({ detail, selected }: { detail: Detail; selected: ReadonlySet<string> }) {
+  const { t, i18n } = useLingui();
+  const open = useOpenFlow();
+  const canvas = useReactFlow();
+  const flow = useFlow();
+  const graph = useGraph();
+  const speech = useSpeech();
+  const box = useMemo(() => {
+    const boxes = allBoxes(graph, flow, speech, detail);
+    return around([...selected].flatMap((id) => boxes.get(id) ?? []));
+  }, [graph, flow, speech, detail, selected]);
+  const [x, y, zoom] = useStore((state) => state.transform);
+  if (!box) return null;
+  const table = { open, canvas };
+  const tool = ({ action, Icon, keys }: Tool) => (
+    <IconButton key={i18n._(action.label)} label={i18n._(action.label)} {...(keys === undefined ? {} : { keys })} size="small" side="top" disabled={action.ready?.(table) === false} onClick={() => action.run(table)}>
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+    </IconButton>
+  );
+  const collapse = { ...A.collapse, label: allHave(table, 'collapsed') ? A.collapse.back : A.collapse.label };
+  const off = { ...A.off, label: allHave(table, 'off') ? A.off.back : A.off.label };
+  const middle = (box.x + box.width / 2) * zoom + x;
+  return (
+    <div
+      role="toolbar"
+      aria-label={t`Actions for the selection`}
+      className="pb-selection-bar pb-bar"
+      style={{ top: `clamp(8px, ${Math.round(box.y * zoom + y - ABOVE - HIGH)}px, calc(100cqh - ${HIGH + 8}px))`, '--middle': `${Math.round(middle)}px` } as React.CSSProperties}
+    >
+      <span className="px-2 text-12 font-semibold whitespace-nowrap tabular-nums">
+        <Plural value={selected.size} one="# selected" other="# selected" />
+      </span>
+      <Rule />
+      <span className="flex gap-0.5 max-tablet:hidden">{LINING.map(tool)}</span>
+      <span className="max-tablet:hidden">
+        <Rule />
+      </span>
+      {tool({ action: A.duplicate, Icon: Copy, keys: '⌘D' })}
+      {tool({ action: collapse, Icon: Minimize2 })}
+      {tool({ action: off, Icon: Power })}
+      {tool({ action: A.frame, Icon: Frame })}
+      {tool({ action: A.delete, Icon: Trash2, keys: '⌫' })}
+    </div>
+  );
+}
+
+function Rule() {
+  return <span aria-hidden className="mx-0.5 block h-5 w-px flex-none bg-line" />;
+}
