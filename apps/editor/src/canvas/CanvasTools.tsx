@@ -13,7 +13,7 @@ export function CanvasTools() {
   const { t } = useLingui();
   const open = useOpenFlow();
   const { flow, view } = open;
-  const selected = useView((state) => state.selected.size > 0);
+  const selected = useView((state) => state.selected.size);
   const canvas = useReactFlow();
   const steps = useSyncExternalStore(flow.subscribe, () => `${flow.undo.undoStack.length} ${flow.undo.redoStack.length}`);
   const [undos, redos] = steps.split(' ').map(Number);
@@ -38,10 +38,10 @@ export function CanvasTools() {
       <IconButton label={t`Add a note`} size="small" side="top" onClick={note}>
         <StickyNote size={16} strokeWidth={1.75} aria-hidden />
       </IconButton>
-      <IconButton label={t`Frame the selection`} size="small" side="top" disabled={!selected} onClick={() => frame.run(table)}>
+      <IconButton label={t`Frame the selection`} size="small" side="top" disabled={selected === 0} onClick={() => frame.run(table)}>
         <Frame size={16} strokeWidth={1.75} aria-hidden />
       </IconButton>
-      <IconButton label={selected ? t`Tidy up the selection` : t`Tidy up`} keys="⇧L" size="small" side="top" onClick={() => tidy.run(table)}>
+      <IconButton label={selected > 1 ? t`Tidy up the selection` : t`Tidy up`} keys="⇧L" size="small" side="top" onClick={() => tidy.run(table)}>
         <LayoutGrid size={16} strokeWidth={1.75} aria-hidden />
       </IconButton>
     </div>

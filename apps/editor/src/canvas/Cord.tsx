@@ -21,7 +21,7 @@ export const Cord = memo(function Cord(props: EdgeProps<CordType>) {
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   const canEdit = useCanEdit();
   const stub = data?.stub === undefined ? undefined : stubWay(props, { stub: data.stub, head: data.head, gap: STACK_GAP, width: CARD_WIDTH });
-  const { path, x, y } = stub ?? cordWay(props, data?.rise ?? 0);
+  const { path, x, y } = stub ?? cordWay(props, data?.rise);
   const tools = canEdit && (over || selected);
   const enter = () => {
     clearTimeout(leaving.current);

@@ -46,7 +46,7 @@ export interface CordData extends Record<string, unknown> {
   lit: boolean;
   dim: boolean;
   /** The height at which a cord that runs back passes above every card in its way. */
-  rise: number;
+  rise: number | undefined;
   /** In a stack: how far the jack of the step below is under that of the exit. */
   stub: number | undefined;
   /** How far the jack of what it reaches is under the top of its card. */

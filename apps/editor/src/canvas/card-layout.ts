@@ -31,6 +31,10 @@ export interface CardLayout {
   inY: number;
 }
 
+/** What a pill holds beside its words: space at its sides in pixels, its icon in sizes of the text. */
+const PILL_SIDES = 38;
+const PILL_ICON = 1.1;
+
 const known = new WeakMap<Node, Map<string, CardLayout>>();
 
 /** The layout of a step. `leaving` names the exits in use: all that is known of a kind this build does not have, and all that a card drawn small shows. */
@@ -48,7 +52,7 @@ function compute(node: Node, meta: NodeMeta | undefined, speech: Speech, detail:
   const sizes = SIZES[detail];
   const title = titleOf(node, meta, speech);
   if (meta && isEnd(meta, node.config)) {
-    const width = Math.min(CARD_WIDTH, Math.ceil(textWidth(title, { size: sizes.text, bold: true }) + sizes.pill * 1.35));
+    const width = Math.min(CARD_WIDTH, Math.ceil(textWidth(title, { size: sizes.text, bold: true }) + PILL_SIDES + sizes.text * PILL_ICON));
     return { shape: 'pill', detail, width, height: sizes.pill, title, body: [], notices: [], rows: [], more: 0, inY: sizes.pill / 2 };
   }
   const shape = !meta ? 'unknown' : meta.start ? 'start' : 'card';

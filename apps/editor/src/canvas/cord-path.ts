@@ -23,8 +23,8 @@ export function runsBack({ sourceX, targetX }: Pick<CordEnds, 'sourceX' | 'targe
   return targetX < sourceX + BACK_ROOM;
 }
 
-/** The path from a jack to another; `rise` is how high a cord that runs back must go. */
-export function cordWay(ends: CordEnds, rise: number): CordWay {
+/** The path from a jack to another; `rise` is how high a cord that runs back must go, just above both ends while that is not known. */
+export function cordWay(ends: CordEnds, rise = Number.POSITIVE_INFINITY): CordWay {
   return runsBack(ends) ? squareWay(ends, rise) : softWay(ends);
 }
 

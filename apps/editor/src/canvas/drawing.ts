@@ -16,7 +16,8 @@ interface DrawnCord {
   family: Family;
   quiet: boolean;
   folded: boolean;
-  rise: number;
+  /** How high a cord that runs back must go; undefined for others. */
+  rise: number | undefined;
   /** In a stack: how far the jack of the step below is under that of the exit. */
   stub: number | undefined;
   /** A cord that closes a circle says how often that can happen. */
@@ -67,7 +68,7 @@ function draw(graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail): Draw
     const ends = { sourceX: source.x + source.width, targetX: target.x };
     const stub = isStub(edge) ? downStub(edge) : undefined;
     const back = stub === undefined && runsBack(ends);
-    const rise = back ? riseAbove(all, ends.targetX, ends.sourceX, Math.min(source.y, target.y), folded.has(edge.id) ? [] : taken) : 0;
+    const rise = back ? riseAbove(all, ends.targetX, ends.sourceX, Math.min(source.y, target.y), folded.has(edge.id) ? [] : taken) : undefined;
     return { edge, family: looks.get(edge.source)?.family ?? 'control', quiet: isQuiet(edge), folded: folded.has(edge.id), rise, stub, bound: back ? bounds.get(edge.id) : undefined };
   });
   return { boxes, stacks, cords, folded, jumps };

@@ -6,11 +6,14 @@ import type { Frame, Graph } from '@patchbay/schema';
 import type { Extent } from '../doc/commands/index.ts';
 import { liesIn } from '../doc/frame-contents.ts';
 import type { Box } from './cord-path.ts';
+import { around } from './moving.ts';
+import { looseNotes } from './tidy-notes.ts';
 import { downFrom, stackFrom, type Stacks } from './stacks.ts';
 import { columnPlaces } from './tidy-rows.ts';
 
 const FRAME_SIDE = 32;
 const FRAME_TOP = 48;
+const STAGES_UNDER = 96;
 
 type Point = { x: number; y: number };
 
@@ -28,7 +31,7 @@ interface Unit {
   put(at: Point): void;
 }
 
-/** The order of the whole flow, or only of the steps and frames in `only`, which begin where they began. Notes outside of frames stay. */
+/** The order of the whole flow, or only of the steps and frames in `only`, which begin where they began. Notes outside of frames follow the step they are nearest to. */
 export function tidyOrder(graph: Graph, boxes: ReadonlyMap<string, Box>, stacks: Stacks, only?: ReadonlySet<string>): TidyOrder {
   const nodes = graph.nodes.filter((node) => boxes.has(node.id) && (!only || only.has(node.id)));
   const frames = graph.frames.filter((frame) => !only || only.has(frame.id));
@@ -44,7 +47,8 @@ export function tidyOrder(graph: Graph, boxes: ReadonlyMap<string, Box>, stacks:
   for (const { id } of nodes) parents.set(id, parents.get(topOf(id)));
   const up = (id: string) => parents.get(id);
 
-  const group = (frame: string | undefined): { width: number; height: number; put(at: Point): void } => {
+  const group = (frame: string | undefined): Omit<Unit, 'id'> => {
+    // Stages stand under the single steps of their group: wide as they are, they would tear its columns apart.
     const units: Unit[] = [...nodes.filter(({ id }) => topOf(id) === id && up(id) === frame).map(({ id }) => stackUnit(id)), ...frames.filter(({ id }) => up(id) === frame).map(frameUnit)];
     /** The unit of this group that a step is in. */
     const unitOf = (id: string) => {
@@ -58,15 +62,15 @@ export function tidyOrder(graph: Graph, boxes: ReadonlyMap<string, Box>, stacks:
       const to = unitOf(target);
       return from === undefined || to === undefined || from === to ? [] : [{ source: from, target: to }];
     });
-    const placed = columnPlaces(units, edges);
-    const all = units.map((unit) => ({ unit, at: placed.get(unit.id) ?? { x: 0, y: 0 } }));
-    const left = Math.min(...all.map(({ at }) => at.x));
-    const top = Math.min(...all.map(({ at }) => at.y));
+    const single = block(units.filter(({ id }) => here.has(id)), edges);
+    const stages = block(units.filter(({ id }) => !here.has(id)), edges);
+    const under = single.height > 0 && stages.height > 0 ? single.height + STAGES_UNDER : single.height;
     return {
-      width: Math.max(0, ...all.map(({ unit, at }) => at.x + unit.width)) - (all.length > 0 ? left : 0),
-      height: Math.max(...all.map(({ unit, at }) => at.y + unit.height), all.length > 0 ? Number.NEGATIVE_INFINITY : 0) - (all.length > 0 ? top : 0),
+      width: Math.max(single.width, stages.width),
+      height: under + stages.height,
       put: (at) => {
-        for (const { unit, at: own } of all) unit.put({ x: at.x + own.x - left, y: at.y + own.y - top });
+        single.put(at);
+        stages.put({ x: at.x, y: at.y + under });
       },
     };
   };
@@ -106,7 +110,23 @@ export function tidyOrder(graph: Graph, boxes: ReadonlyMap<string, Box>, stacks:
   const whole = group(undefined);
   const begin = [...nodes.map(({ id }) => boxes.get(id) as Box), ...frames.map((frame) => frame.position)];
   whole.put(only ? { x: Math.min(...begin.map(({ x }) => x)), y: Math.min(...begin.map(({ y }) => y)) } : { x: 0, y: 0 });
+  if (!only) for (const [id, place] of looseNotes(graph, frames, boxes, order)) order.places.set(id, place);
   return order;
+}
+
+/** Units in columns, as one block. */
+function block(units: readonly Unit[], edges: readonly { source: string; target: string }[]): Omit<Unit, 'id'> {
+  const known = new Set(units.map(({ id }) => id));
+  const placed = columnPlaces(units, edges.filter(({ source, target }) => known.has(source) && known.has(target)));
+  const all = units.map((unit) => ({ unit, at: placed.get(unit.id) ?? { x: 0, y: 0 } }));
+  const box = around(all.map(({ unit, at }) => ({ ...at, width: unit.width, height: unit.height }))) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return {
+    width: box.width,
+    height: box.height,
+    put: (at) => {
+      for (const { unit, at: own } of all) unit.put({ x: at.x + own.x - box.x, y: at.y + own.y - box.y });
+    },
+  };
 }
 
 /** The smallest frame that a thing lies in. */

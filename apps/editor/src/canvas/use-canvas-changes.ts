@@ -1,5 +1,5 @@
 /** Turns what the canvas library reports into selection, places and sizes. What moves is kept here and written when it is let go. */
-import type { EdgeChange, NodeChange } from '@xyflow/react';
+import { type EdgeChange, type NodeChange, useStoreApi } from '@xyflow/react';
 import { useCallback, useRef, useState } from 'react';
 import { type Extent, resize } from '../doc/commands/index.ts';
 import { useOpenFlow } from '../doc/flow-context.ts';
@@ -12,6 +12,7 @@ const NOTHING: Dragged = new Map();
 /** Handlers for the canvas, what is not written yet, and the marks of a drag. */
 export function useCanvasChanges() {
   const { flow, view } = useOpenFlow();
+  const { getState } = useStoreApi();
   const { dragged, moveTo, ...dragging } = useDragging();
   const [resized, setResized] = useState<Dragged>(NOTHING);
   const extent = useRef<(Extent & { id: string }) | null>(null);
@@ -57,10 +58,12 @@ export function useCanvasChanges() {
 
   const onEdgesChange = useCallback(
     (changes: EdgeChange<CordType>[]) => {
+      // A box around cards takes cards only.
+      if (getState().userSelectionActive) return;
       for (const change of changes) if (change.type === 'select' && change.selected) view.selectCord(change.id);
       if (changes.some((change) => change.type === 'select' && !change.selected && change.id === view.getState().cord)) view.selectCord(null);
     },
-    [view],
+    [view, getState],
   );
 
   return { dragged: resized.size > 0 ? resized : dragged, onNodesChange, onEdgesChange, ...dragging };

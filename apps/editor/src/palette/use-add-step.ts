@@ -7,6 +7,8 @@ import { onlySelected } from '../canvas/view.ts';
 import { addNode, type ExitPlace } from '../doc/commands/index.ts';
 import type { FlowDoc } from '../doc/flow-doc.ts';
 import { useOpenFlow, useSpeech } from '../doc/flow-context.ts';
+import { leadsOn } from './step-words.ts';
+import { HELD } from './use-palette-drag.ts';
 
 /** The first exit of a step that leads nowhere; what must be connected comes before what may fall back. */
 function firstOpenExit(flow: FlowDoc, id: string | undefined): ExitPlace | undefined {
@@ -19,7 +21,16 @@ function firstOpenExit(flow: FlowDoc, id: string | undefined): ExitPlace | undef
   return open && { node: node.id, exit: open.id };
 }
 
-/** `drop` is a place on the screen; without one the step is connected after the selected one if it can be. */
+/** The exit whose cord lies under a place on the screen, if a step of this kind can go in between. */
+function cordUnder(flow: FlowDoc, type: string, { x, y }: { x: number; y: number }): ExitPlace | undefined {
+  const meta = metaOf(flow.catalogue, type);
+  if (!meta || !leadsOn(meta)) return undefined;
+  const id = document.elementFromPoint(x + HELD.x, y + HELD.y)?.closest('.react-flow__edge')?.getAttribute('data-id');
+  const edge = flow.graph().edges.find((each) => each.id === id);
+  return edge && { node: edge.source, exit: edge.exit };
+}
+
+/** `drop` is a place on the screen, a cord there is led through the step; without one the step is connected after the selected one if it can be. */
 export function useAddStep(): (type: string, drop?: { x: number; y: number }) => void {
   const { flow, view } = useOpenFlow();
   const speech = useSpeech();
@@ -27,7 +38,8 @@ export function useAddStep(): (type: string, drop?: { x: number; y: number }) =>
   return useCallback(
     (type, drop) => {
       const start = flow.catalogue[type]?.start ?? false;
-      const after = drop || start ? undefined : firstOpenExit(flow, onlySelected(view.getState()));
+      const cord = drop && !start ? cordUnder(flow, type, drop) : undefined;
+      const after = cord ?? (drop || start ? undefined : firstOpenExit(flow, onlySelected(view.getState())));
       const boxes = () => [...boxesOf(flow.graph(), flow, speech).values()];
       const middle = () => {
         const canvas = document.querySelector('.pb-canvas')?.getBoundingClientRect();
