@@ -3,9 +3,10 @@ import { catalogue } from '@patchbay/nodes/meta';
 import { type Graph, emptyGraph, type Node } from '@patchbay/schema';
 import { writeGraph } from '@patchbay/schema/doc';
 import { expect, test } from 'vitest';
-import { clipOf, clipText, PASTE_STEPS_MAX, readClip } from '../../apps/editor/src/doc/clipboard.ts';
+import { clipOf, clipText } from '../../apps/editor/src/doc/clipboard.ts';
 import { duplicate, fitsInto, pasteSteps } from '../../apps/editor/src/doc/commands/index.ts';
 import { FlowDoc } from '../../apps/editor/src/doc/flow-doc.ts';
+import { PASTE_STEPS_MAX, readClip } from '../../apps/editor/src/doc/read-clip.ts';
 
 const say = (id: string, x: number, text = 'Hello'): Node => ({ id, type: 'say', version: 1, title: id, position: { x, y: 0 }, config: { text: { en: text } } });
 
@@ -34,20 +35,20 @@ const source = graphOf({
 });
 
 test('copied steps are a text that people can read, with inner cords and the variables they name', () => {
-  const text = clipText(clipOf(source, ['one', 'two'], catalogue));
+  const text = clipText(clipOf(source, ['one', 'two']));
   expect(text.split('\n').slice(0, 3)).toEqual(['{', '  "format": "patchbay.steps",', '  "version": 1,']);
   const clip = readClip(text);
   expect('nodes' in clip && [clip.nodes.length, clip.edges.map((edge) => edge.id), clip.variables.map((each) => each.name), clip.frames.length]).toEqual([2, ['inner'], ['plan'], 0]);
 });
 
 test('a frame takes along what lies in it', () => {
-  const clip = clipOf(source, ['stage'], catalogue);
+  const clip = clipOf(source, ['stage']);
   expect([clip.nodes.map((node) => node.id), clip.notes.length, clip.frames.length]).toEqual([['one', 'two'], 1, 1]);
 });
 
 test('pasted into another flow everything has a new id, cords stay, the variable is declared, and one undo takes it all back', () => {
   const target = opened(graphOf({ nodes: [say('one', 0)] }));
-  const made = pasteSteps(target, clipOf(source, ['one', 'two'], catalogue), { x: 100, y: 50 });
+  const made = pasteSteps(target, clipOf(source, ['one', 'two']), { x: 100, y: 50 });
   const { nodes, edges, variables } = target.graph();
   expect(nodes).toHaveLength(3);
   expect(made).toHaveLength(2);
@@ -67,14 +68,14 @@ test('a whole flow file can be pasted', () => {
 test('steps of a kind that is not known here are kept as they are', () => {
   const target = opened(graphOf({}));
   const strange: Node = { ...say('x', 0), type: 'fortune-teller', config: { ask: 'plan', deep: [1, { a: true }] } };
-  const clip = clipOf(graphOf({ variables: source.variables, nodes: [strange] }), ['x'], catalogue);
+  const clip = clipOf(graphOf({ variables: source.variables, nodes: [strange] }), ['x']);
   expect(clip.variables.map((each) => each.name)).toEqual(['plan']);
   pasteSteps(target, clip, { x: 0, y: 0 });
   expect(target.graph().nodes[0]).toMatchObject({ type: 'fortune-teller', config: strange.config });
 });
 
 test('what is no steps, damaged, of another version or too much is refused with its reason', () => {
-  const whole = clipText(clipOf(source, ['one'], catalogue));
+  const whole = clipText(clipOf(source, ['one']));
   expect(readClip('Dear team, the order is late.')).toEqual({ problem: 'no-steps' });
   expect(readClip('')).toEqual({ problem: 'no-steps' });
   expect(readClip('[1, 2]')).toEqual({ problem: 'no-steps' });
@@ -91,9 +92,9 @@ test('what is no steps, damaged, of another version or too much is refused with 
 test('an edit too large to be sent is not made', () => {
   const target = opened(graphOf({}));
   const long = Array.from({ length: 12 }, (_, at) => say(`n${at}`, at, 'x'.repeat(100_000)));
-  expect(fitsInto(target, clipOf(graphOf({ nodes: long }), long.map((node) => node.id), catalogue))).toBe(false);
+  expect(fitsInto(target, clipOf(graphOf({ nodes: long }), long.map((node) => node.id)))).toBe(false);
   const most = Array.from({ length: PASTE_STEPS_MAX }, (_, at) => say(`n${at}`, at));
-  expect(fitsInto(target, clipOf(graphOf({ nodes: most }), most.map((node) => node.id), catalogue))).toBe(true);
+  expect(fitsInto(target, clipOf(graphOf({ nodes: most }), most.map((node) => node.id)))).toBe(true);
 });
 
 test('a duplicate stands beside the original, notes and frames included', () => {

@@ -6,7 +6,7 @@ import { allBoxes, cardBoxes, KEPT } from '../canvas/boxes.ts';
 import type { Box } from '../canvas/cord-path.ts';
 import { detailAt } from '../canvas/detail.ts';
 import { around, keptPlaces, movingWith } from '../canvas/moving.ts';
-import { pasteText } from '../canvas/paste-text.ts';
+import { pasteSoon } from '../canvas/load-paste.ts';
 import { tidyOrder } from '../canvas/tidy.ts';
 import { glides } from '../canvas/use-gliding.ts';
 import { addFrame, deleteSelection, duplicate, moveNodes, type Places, putInOrder, setNodeFlag } from '../doc/commands/index.ts';
@@ -166,7 +166,7 @@ function remove({ open: { flow, view } }: Table): void {
 /** By menu; by keys the browser hands the text over itself. */
 async function paste({ open, canvas }: Table): Promise<void> {
   try {
-    pasteText(open, canvas, await navigator.clipboard.readText());
+    await pasteSoon(open, canvas, await navigator.clipboard.readText());
   } catch {
     toast.failed(t`The browser does not let this page read the clipboard`, { detail: t`Press Ctrl V or ⌘V instead.` });
   }

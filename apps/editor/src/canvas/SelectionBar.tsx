@@ -2,11 +2,12 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { useReactFlow, useStore } from '@xyflow/react';
 import { AlignCenterHorizontal, AlignCenterVertical, AlignEndHorizontal, AlignEndVertical, AlignHorizontalDistributeCenter, AlignStartHorizontal, AlignStartVertical, AlignVerticalDistributeCenter, Copy, Frame, LayoutGrid, type LucideIcon, Minimize2, Power, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { allHave, ARRANGE_ACTIONS, type ArrangeAction } from '../actions/arrange.ts';
 import { useFlow, useGraph, useOpenFlow, useSpeech, useView } from '../doc/flow-context.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { allBoxes } from './boxes.ts';
+import type { Box } from './cord-path.ts';
 import type { Detail } from './detail.ts';
 import { around } from './moving.ts';
 
@@ -49,7 +50,6 @@ function Bar({ detail, selected }: { detail: Detail; selected: ReadonlySet<strin
     const boxes = allBoxes(graph, flow, speech, detail);
     return around([...selected].flatMap((id) => boxes.get(id) ?? []));
   }, [graph, flow, speech, detail, selected]);
-  const [x, y, zoom] = useStore((state) => state.transform);
   if (!box) return null;
   const table = { open, canvas };
   const tool = ({ action, Icon, keys }: Tool) => (
@@ -59,14 +59,8 @@ function Bar({ detail, selected }: { detail: Detail; selected: ReadonlySet<strin
   );
   const collapse = { ...A.collapse, label: allHave(table, 'collapsed') ? A.collapse.back : A.collapse.label };
   const off = { ...A.off, label: allHave(table, 'off') ? A.off.back : A.off.label };
-  const middle = (box.x + box.width / 2) * zoom + x;
   return (
-    <div
-      role="toolbar"
-      aria-label={t`Actions for the selection`}
-      className="pb-selection-bar pb-bar"
-      style={{ top: `clamp(8px, ${Math.round(box.y * zoom + y - ABOVE - HIGH)}px, calc(100cqh - ${HIGH + 8}px))`, '--middle': `${Math.round(middle)}px` } as React.CSSProperties}
-    >
+    <Above box={box} label={t`Actions for the selection`}>
       <span className="px-2 text-12 font-semibold whitespace-nowrap tabular-nums">
         <Plural value={selected.size} one="# selected" other="# selected" />
       </span>
@@ -80,6 +74,18 @@ function Bar({ detail, selected }: { detail: Detail; selected: ReadonlySet<strin
       {tool({ action: off, Icon: Power })}
       {tool({ action: A.frame, Icon: Frame })}
       {tool({ action: A.delete, Icon: Trash2, keys: '⌫' })}
+    </Above>
+  );
+}
+
+/** Keeps the tools above a box of the canvas, and in view; only this moves with the canvas. */
+function Above({ box, label, children }: { box: Box; label: string; children: ReactNode }) {
+  const [x, y, zoom] = useStore((state) => state.transform);
+  const middle = Math.round((box.x + box.width / 2) * zoom + x);
+  const top = Math.round(box.y * zoom + y - ABOVE - HIGH);
+  return (
+    <div role="toolbar" aria-label={label} className="pb-selection-bar pb-bar" style={{ top: `clamp(8px, ${top}px, calc(100cqh - ${HIGH + 8}px))`, '--middle': `${middle}px` } as CSSProperties}>
+      {children}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** The way of a cord: a soft curve to the right, or square with round corners above the cards where it runs back. */
+/** The way of a cord: a soft curve to the right, or square with round corners where it runs back: above the cards, or between them where it only leads down. */
 
 interface CordEnds {
   sourceX: number;
@@ -46,22 +46,34 @@ function softWay({ sourceX: x1, sourceY: y1, targetX: x2, targetY: y2 }: CordEnd
 function squareWay({ sourceX: x1, sourceY: y1, targetX: x2, targetY: y2 }: CordEnds, rise: number): CordWay {
   const right = x1 + REACH;
   const left = x2 - REACH;
-  const top = Math.min(rise, y1 - 2 * CORNER, y2 - 2 * CORNER);
+  // Between a card and one further down the cord goes down; everywhere else it goes up and over.
+  const down = rise > y1 + CORNER && rise < y2 - CORNER;
+  const lane = down ? rise : Math.min(rise, y1 - 2 * CORNER, y2 - 2 * CORNER);
+  const turn = down ? CORNER : -CORNER;
   const wide = Math.min(CORNER, Math.max(0, (right - left) / 2));
+  const high = down ? Math.min(CORNER, lane - y1 - CORNER, y2 - lane - CORNER) : -wide;
   const path = [
     `M${x1} ${y1}`,
     `H${right - CORNER}`,
-    `Q${right} ${y1} ${right} ${y1 - CORNER}`,
-    `V${top + wide}`,
-    `Q${right} ${top} ${right - wide} ${top}`,
+    `Q${right} ${y1} ${right} ${y1 + turn}`,
+    `V${lane - high}`,
+    `Q${right} ${lane} ${right - wide} ${lane}`,
     `H${left + wide}`,
-    `Q${left} ${top} ${left} ${top + wide}`,
+    `Q${left} ${lane} ${left} ${lane + (down ? high : wide)}`,
     `V${y2 - CORNER}`,
     `Q${left} ${y2} ${left + CORNER} ${y2}`,
     `H${x2}`,
   ].join('');
-  return { path, x: (left + right) / 2, y: top };
+  return { path, x: (left + right) / 2, y: lane };
 }
+
+/** The height between a card and one further down, where a cord can run back; undefined where there is no room. */
+export function laneBetween(upper: Box, lower: Box): number | undefined {
+  const room = lower.y - upper.y - upper.height;
+  return room >= LANE_ROOM ? lower.y - room / 2 : undefined;
+}
+
+const LANE_ROOM = 24;
 
 export interface Box {
   x: number;

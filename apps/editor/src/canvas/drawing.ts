@@ -1,11 +1,11 @@
 /** The flow as it is drawn: looks of all cords, which of them are folded, stubs in stacks or loops. Made once per state of the graph. */
-import { type Edge, exitsOf, type Family, type Graph, metaOf } from '@patchbay/schema';
+import { type Edge, exitsOf, type Family, type Graph, metaOf, type Node } from '@patchbay/schema';
 import type { FlowDoc } from '../doc/flow-doc.ts';
 import { cardBoxes } from './boxes.ts';
 import { cardLayout } from './card-layout.ts';
 import type { Speech } from './card-words.ts';
 import { cordIndex, leavingOf } from './cord-index.ts';
-import { type Box, riseAbove, runsBack } from './cord-path.ts';
+import { type Box, laneBetween, riseAbove, runsBack } from './cord-path.ts';
 import type { Detail } from './detail.ts';
 import { foldedCords } from './fold.ts';
 import { type Bound, loopBounds } from './loops.ts';
@@ -55,9 +55,14 @@ function draw(graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail): Draw
   }
   const whole = graph.edges.filter((edge) => boxes.has(edge.source) && boxes.has(edge.target) && looks.get(edge.source)?.exits?.has(edge.exit) !== false);
   const isQuiet = (edge: Edge) => looks.get(edge.source)?.exits?.get(edge.exit) ?? false;
-  const isStub = (edge: Edge) => stacks.below.get(edge.source) === edge.target && !isQuiet(edge) && downStub(edge) !== undefined;
-  const downStub = (edge: Edge) => stubOf(edge, graph, flow, speech, detail, boxes.get(edge.source) as Box);
-  const folded = foldedCords(whole.filter((edge) => !isStub(edge)), { boxes, isQuiet });
+  const nodes = new Map(stacks.below.size > 0 ? graph.nodes.map((node) => [node.id, node]) : []);
+  const stubs = new Map<string, number>();
+  for (const edge of whole) {
+    const upper = stacks.below.get(edge.source) === edge.target ? nodes.get(edge.source) : undefined;
+    const stub = upper && stubOf(edge, upper, graph, flow, speech, detail);
+    if (stub !== undefined) stubs.set(edge.id, stub);
+  }
+  const folded = foldedCords(whole.filter((edge) => !stubs.has(edge.id)), { boxes, isQuiet });
   const jumps = new Map<string, number>();
   const all = [...boxes.values()];
   const taken: { left: number; right: number; y: number }[] = [];
@@ -66,20 +71,18 @@ function draw(graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail): Draw
     const source = boxes.get(edge.source) as Box;
     const target = boxes.get(edge.target) as Box;
     const ends = { sourceX: source.x + source.width, targetX: target.x };
-    const stub = isStub(edge) ? downStub(edge) : undefined;
+    const stub = stubs.get(edge.id);
     const back = stub === undefined && runsBack(ends);
-    const rise = back ? riseAbove(all, ends.targetX, ends.sourceX, Math.min(source.y, target.y), folded.has(edge.id) ? [] : taken) : undefined;
-    return { edge, family: looks.get(edge.source)?.family ?? 'control', quiet: isQuiet(edge), folded: folded.has(edge.id), rise, stub, bound: back ? bounds.get(edge.id) : undefined };
+    const bound = back ? bounds.get(edge.id) : undefined;
+    const rise = back ? ((bound === undefined ? laneBetween(source, target) : undefined) ?? riseAbove(all, ends.targetX, ends.sourceX, Math.min(source.y, target.y), folded.has(edge.id) ? [] : taken)) : undefined;
+    return { edge, family: looks.get(edge.source)?.family ?? 'control', quiet: isQuiet(edge), folded: folded.has(edge.id), rise, stub, bound };
   });
   return { boxes, stacks, cords, folded, jumps };
 }
 
 /** The distance from the exit's jack down to the jack of the step right below; undefined for other exits than the first. */
-function stubOf({ source, exit }: Edge, graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail, box: Box): number | undefined {
-  const node = graph.nodes.find((each) => each.id === source);
-  const meta = node && metaOf(flow.catalogue, node.type);
-  if (!meta) return undefined;
-  const layout = cardLayout(node, meta, speech, detail, leavingOf(cordIndex(graph), source).keys());
+function stubOf({ exit }: Edge, upper: Node, graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail): number | undefined {
+  const layout = cardLayout(upper, metaOf(flow.catalogue, upper.type), speech, detail, leavingOf(cordIndex(graph), upper.id).keys());
   const [first] = layout.rows;
-  return first?.exit.id === exit ? box.height - first.y + STACK_GAP + layout.inY : undefined;
+  return first?.exit.id === exit ? layout.height - first.y + STACK_GAP + layout.inY : undefined;
 }

@@ -1,10 +1,11 @@
-/** Pastes what a text holds where the person points, and says in a sentence what could not be pasted, or what the pasted steps lack here. */
+/** Pastes what a text holds where the person points, and says in a sentence what could not be pasted, or what the pasted steps lack here. Loaded when somebody pastes. */
 import { plural, t } from '@lingui/core/macro';
 import { configAt, LIMITS, metaOf } from '@patchbay/schema';
 import type { ReactFlowInstance } from '@xyflow/react';
-import { type Clip, clipBox, type ClipProblem, PASTE_STEPS_MAX, readClip } from '../doc/clipboard.ts';
+import type { Clip } from '../doc/clipboard.ts';
 import { fitsInto, pasteSteps } from '../doc/commands/index.ts';
 import type { OpenFlow } from '../doc/open-flow.ts';
+import { clipBox, type ClipProblem, PASTE_STEPS_MAX, readClip } from '../doc/read-clip.ts';
 import { toast } from '../kit/toast.ts';
 import { CARD_WIDTH } from './detail.ts';
 import { pointOnCanvas } from './pointer.ts';

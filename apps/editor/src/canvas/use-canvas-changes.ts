@@ -1,6 +1,6 @@
 /** Turns what the canvas library reports into selection, places and sizes. What moves is kept here and written when it is let go. */
 import { type EdgeChange, type NodeChange, useStoreApi } from '@xyflow/react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Extent, resize } from '../doc/commands/index.ts';
 import { useOpenFlow } from '../doc/flow-context.ts';
 import type { CanvasNode, CordType } from './canvas-types.ts';
@@ -16,6 +16,17 @@ export function useCanvasChanges() {
   const { dragged, moveTo, ...dragging } = useDragging();
   const [resized, setResized] = useState<Dragged>(NOTHING);
   const extent = useRef<(Extent & { id: string }) | null>(null);
+
+  // What an undo or a colleague takes away is not selected any more.
+  useEffect(
+    () =>
+      flow.subscribe(() => {
+        const { selected } = view.getState();
+        const there = [...selected].filter((id) => [flow.roots.nodes, flow.roots.notes, flow.roots.frames].some((drawn) => drawn.has(id)));
+        if (there.length < selected.size) view.select(there);
+      }),
+    [flow, view],
+  );
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => {

@@ -4,8 +4,11 @@ import { useEffect } from 'react';
 import { clipOf, clipText } from '../doc/clipboard.ts';
 import { deleteSelection } from '../doc/commands/index.ts';
 import { useOpenFlow } from '../doc/flow-context.ts';
-import { pasteText } from './paste-text.ts';
+import { loadPaste, pasteSoon } from './load-paste.ts';
 import { watchPointer } from './pointer.ts';
+
+/** What pasting needs comes when the canvas stands, so that it is there when the connection is not. */
+const PASTE_AFTER_MS = 5_000;
 
 /** Listens while the canvas is there. */
 export function useClipboard(): void {
@@ -17,7 +20,7 @@ export function useClipboard(): void {
       const { selected } = view.getState();
       if (selected.size === 0 || isElsewhere(event) || !(document.getSelection()?.isCollapsed ?? true)) return;
       event.preventDefault();
-      event.clipboardData?.setData('text/plain', clipText(clipOf(flow.graph(), selected, flow.catalogue)));
+      event.clipboardData?.setData('text/plain', clipText(clipOf(flow.graph(), selected)));
       if (event.type === 'cut' && !flow.readOnly) {
         deleteSelection(flow, selected);
         view.select([]);
@@ -26,17 +29,19 @@ export function useClipboard(): void {
     const onPaste = (event: ClipboardEvent) => {
       if (isElsewhere(event)) return;
       event.preventDefault();
-      pasteText(open, canvas, event.clipboardData?.getData('text/plain') ?? '');
+      void pasteSoon(open, canvas, event.clipboardData?.getData('text/plain') ?? '');
     };
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCopy);
     document.addEventListener('paste', onPaste);
     const leavePointer = watchPointer();
+    const soon = setTimeout(() => void loadPaste().catch(() => undefined), PASTE_AFTER_MS);
     return () => {
       document.removeEventListener('copy', onCopy);
       document.removeEventListener('cut', onCopy);
       document.removeEventListener('paste', onPaste);
       leavePointer();
+      clearTimeout(soon);
     };
   }, [open, canvas]);
 }

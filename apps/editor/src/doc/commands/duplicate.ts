@@ -7,5 +7,5 @@ const BESIDE = { x: 32, y: 32 };
 
 /** Copies what is named, moved by `shift`, and returns the ids of the copies. */
 export function duplicate(flow: FlowDoc, ids: Iterable<string>, shift: { x: number; y: number } = BESIDE): string[] {
-  return pasteSteps(flow, clipOf(flow.graph(), ids, flow.catalogue), shift);
+  return pasteSteps(flow, clipOf(flow.graph(), ids), shift);
 }
