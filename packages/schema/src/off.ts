@@ -9,10 +9,23 @@ import type { JsonObject } from './json.ts';
  * nowhere, the cord to it is gone and its exit stands open. The same graph when nothing is off.
  */
 export function withoutOff(graph: Graph, catalogue: Catalogue): Graph {
+  const gone = new Set(graph.nodes.filter((node) => node.off).map((node) => node.id));
+  if (gone.size === 0) return graph;
+  const onFrom = passer(graph, catalogue);
+  const edges = graph.edges.flatMap((edge) => {
+    if (gone.has(edge.source)) return [];
+    if (!gone.has(edge.target)) return [edge];
+    const target = onFrom(edge.target);
+    return target === undefined ? [] : [{ ...edge, target }];
+  });
+  return { ...graph, nodes: graph.nodes.filter((node) => !node.off), edges };
+}
+
+/** Tells where conversations go on that come to a step: the step itself, or the first one after it that is on; undefined where that is nowhere. */
+export function passer(graph: Graph, catalogue: Catalogue): (id: string) => string | undefined {
   const off = new Map(graph.nodes.filter((node) => node.off).map((node) => [node.id, node]));
-  if (off.size === 0) return graph;
   const leaving = Map.groupBy(graph.edges.filter((edge) => off.has(edge.source)), (edge) => edge.source);
-  const onFrom = (id: string): string | undefined => {
+  return (id) => {
     const passed = new Set<string>();
     let at: string | undefined = id;
     while (at !== undefined && off.has(at)) {
@@ -22,13 +35,6 @@ export function withoutOff(graph: Graph, catalogue: Catalogue): Graph {
     }
     return at;
   };
-  const edges = graph.edges.flatMap((edge) => {
-    if (off.has(edge.source)) return [];
-    if (!off.has(edge.target)) return [edge];
-    const target = onFrom(edge.target);
-    return target === undefined ? [] : [{ ...edge, target }];
-  });
-  return { ...graph, nodes: graph.nodes.filter((node) => !node.off), edges };
 }
 
 /** Where a step that is off leads: by the first of its main exits that is connected. */

@@ -1,6 +1,7 @@
 /** Every action of the flow page. A new family of actions is a new file and one line here. */
 import type { Action } from './action.ts';
 import { ADDING } from './add.ts';
+import { ARRANGE } from './arrange.ts';
 import { EDITING } from './edit.ts';
 import { EVERYWHERE } from './everywhere.ts';
 import { FINDING } from './find.ts';
@@ -12,6 +13,7 @@ import { VIEWING } from './view.ts';
 export const ACTIONS: readonly Action[] = [
   ...ADDING,
   ...EDITING,
+  ...ARRANGE,
   ...SELECTING,
   ...VIEWING,
   ...EVERYWHERE,

@@ -26,3 +26,8 @@ export function showCommands(open: 'palette' | 'keys'): void {
 export function hideCommands(): void {
   useCommandHost.setState({ open: null, scene: null });
 }
+
+/** What actions need, for buttons and menus on the flow page; undefined while no flow is open. */
+export function useScene(): Scene | undefined {
+  return useCommandHost((host) => host.stage)?.scene();
+}

@@ -2,59 +2,80 @@
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { useLingui } from '@lingui/react/macro';
-import { Background, BackgroundVariant, ReactFlow, useStore } from '@xyflow/react';
+import { Background, BackgroundVariant, ReactFlow, SelectionMode, useStore } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useCallback, useRef } from 'react';
+import { setNodeFlag } from '../doc/commands/index.ts';
 import { useCanEdit, useOpenFlow, useTest } from '../doc/flow-context.ts';
 import { PeerPointers } from '../presence/PeerPointers.tsx';
 import { usePointing } from '../presence/use-pointing.ts';
 import { CanvasTools } from './CanvasTools.tsx';
+import type { CanvasNode } from './canvas-types.ts';
 import { CardNode } from './CardNode.tsx';
 import { Cord } from './Cord.tsx';
 import { detailAt } from './detail.ts';
+import { DragMarks } from './DragMarks.tsx';
 import { focusCard } from './focus-card.ts';
+import { FrameNode } from './FrameNode.tsx';
 import { NoteNode } from './NoteNode.tsx';
 import { PullLine } from './PullLine.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
 import { useCanvasChanges } from './use-canvas-changes.ts';
 import { useCanvasCords } from './use-canvas-cords.ts';
 import { useCanvasNodes } from './use-canvas-nodes.ts';
 import { useCardTabbing } from './use-card-tabbing.ts';
+import { useClipboard } from './use-clipboard.ts';
 import { useConnecting } from './use-connecting.ts';
+import { useGliding } from './use-gliding.ts';
 import { useOpening } from './use-opening.ts';
 import { useWanted } from './use-wanted.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
-const NODE_TYPES = { card: CardNode, note: NoteNode };
+const NODE_TYPES = { card: CardNode, note: NoteNode, frame: FrameNode };
 const EDGE_TYPES = { cord: Cord };
 const ADD_KEYS = ['Meta', 'Control', 'Shift'];
 
 /** Stands inside the library's provider, which the page puts around it. */
 export function Canvas() {
   const { t } = useLingui();
-  const { view } = useOpenFlow();
+  const { flow, view } = useOpenFlow();
   const root = useRef<HTMLDivElement>(null);
   const detail = useStore((state) => detailAt(state.transform[2]));
   const canEdit = useCanEdit();
   const testing = useTest((test) => test.shown);
-  const { dragged, onNodesChange, onEdgesChange, commit } = useCanvasChanges();
-  const nodes = useCanvasNodes(detail, dragged);
+  const { dragged, marks, onNodesChange, onEdgesChange, onDragStart, onDrag, onDragStop } = useCanvasChanges();
+  const gliding = useGliding(detail);
+  const nodes = useCanvasNodes(detail, gliding ?? dragged);
   const edges = useCanvasCords(detail);
   const onConnectEnd = useConnecting();
   const tabbing = useCardTabbing();
   const point = usePointing();
   useWanted(root);
+  useClipboard();
   const open = useOpening(root);
 
   const onPaneClick = useCallback(() => {
     view.leave();
     leaveField();
   }, [view]);
-  const onNodeDoubleClick = useCallback((_: unknown, node: { id: string; type?: string }) => node.type === 'card' && view.show({ node: node.id }), [view]);
+  const onNodeDoubleClick = useCallback((event: MouseEvent, { id, type, data }: CanvasNode) => {
+    if (type !== 'card' || (event.target instanceof Element && event.target.closest('button'))) return;
+    // What is drawn small opens first, then its form.
+    if (data.node.collapsed && canEdit) setNodeFlag(flow, [id], 'collapsed', false);
+    else view.show({ node: id });
+  }, [flow, view, canEdit]);
   const onNodeClick = useCallback(
     (event: MouseEvent, node: { id: string; type?: string }) => {
       if (!(event.target instanceof Element && event.target.closest('button, textarea'))) focusCard(node.id);
       if (node.type === 'card' && !event.ctrlKey && !event.metaKey && !event.shiftKey) view.look(node.id);
     },
     [view],
+  );
+  const onContextMenu = useCallback(
+    (event: MouseEvent, node: { id: string }) => {
+      event.preventDefault();
+      if (canEdit) view.openMenu({ id: node.id, x: event.clientX, y: event.clientY });
+    },
+    [view, canEdit],
   );
   const onPointerMove = useCallback((event: PointerEvent) => event.pointerType === 'mouse' && point(event.clientX, event.clientY), [point]);
 
@@ -69,8 +90,10 @@ export function Canvas() {
         edgeTypes={EDGE_TYPES}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
-        onNodeDragStop={commit}
-        onSelectionDragStop={commit}
+        onNodeDragStart={(event, _, all) => onDragStart(event, all.map((each) => each.id))}
+        onNodeDrag={(event) => onDrag(event)}
+        onNodeDragStop={onDragStop}
+        onNodeContextMenu={onContextMenu}
         onNodeClick={onNodeClick}
         onNodeDoubleClick={onNodeDoubleClick}
         onPaneClick={onPaneClick}
@@ -89,15 +112,18 @@ export function Canvas() {
         zoomOnDoubleClick={false}
         onlyRenderVisibleElements
         elevateNodesOnSelect
-        minZoom={0.15}
-        maxZoom={1.6}
+        minZoom={0.1}
+        maxZoom={4}
+        selectionMode={SelectionMode.Partial}
         onInit={open}
         proOptions={{ hideAttribution: true }}
         ariaLabelConfig={{ 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '' }}
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={detail === 'far' ? 2.5 : 1.4} color="var(--dot)" />
         <PeerPointers />
+        <DragMarks marks={marks} />
       </ReactFlow>
+      {canEdit && dragged.size === 0 ? <SelectionBar detail={detail} /> : null}
       <ZoomBar />
       {testing ? null : <CanvasTools />}
     </div>

@@ -1,22 +1,22 @@
-/** Tools of the canvas at the lower right: undo, redo, a note, a tidy order. */
+/** Tools of the canvas at the lower right: undo, redo, a note, a frame, a tidy order. */
 import { useLingui } from '@lingui/react/macro';
 import { useReactFlow } from '@xyflow/react';
-import { LayoutGrid, Redo2, StickyNote, Undo2 } from 'lucide-react';
+import { Frame, LayoutGrid, Redo2, StickyNote, Undo2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { newNote } from '../actions/add.ts';
+import { ARRANGE_ACTIONS } from '../actions/arrange.ts';
 import { redo, undo } from '../actions/edit.ts';
 import { keyOf } from '../actions/key-words.ts';
-import { addNote, moveNodes } from '../doc/commands/index.ts';
-import { useCanEdit, useOpenFlow, useSpeech } from '../doc/flow-context.ts';
+import { addNote } from '../doc/commands/index.ts';
+import { useCanEdit, useOpenFlow, useView } from '../doc/flow-context.ts';
 import { IconButton } from '../kit/IconButton.tsx';
-import { boxesOf } from './place.ts';
-import { tidyPlaces } from './tidy.ts';
 
 /** Not shown to readers, who change nothing. */
 export function CanvasTools() {
   const { t } = useLingui();
-  const { flow, view } = useOpenFlow();
-  const speech = useSpeech();
+  const open = useOpenFlow();
+  const { flow, view } = open;
+  const selected = useView((state) => state.selected.size);
   const canvas = useReactFlow();
   const steps = useSyncExternalStore(flow.subscribe, () => `${flow.undo.undoStack.length} ${flow.undo.redoStack.length}`);
   const [undos, redos] = steps.split(' ').map(Number);
@@ -28,10 +28,8 @@ export function CanvasTools() {
     const { x, y } = canvas.screenToFlowPosition({ x: middle.x + middle.width / 2, y: middle.y + middle.height / 2 });
     view.select([addNote(flow, { x: x - 110, y: y - 48 })]);
   };
-  const tidy = () => {
-    moveNodes(flow, tidyPlaces(flow.graph(), boxesOf(flow.graph(), flow, speech)));
-    requestAnimationFrame(() => void canvas.fitView({ padding: 0.06, maxZoom: 1, duration: 150 }));
-  };
+  const { frame, tidy } = ARRANGE_ACTIONS;
+  const table = { open, canvas };
   return (
     <div role="toolbar" aria-label={t`Canvas tools`} className="pb-bar absolute right-3 bottom-3 z-5 flex gap-0.5 rounded-card border border-line bg-surface p-0.5 shadow-e2">
       <IconButton label={t`Undo`} {...keyOf(undo)} size="small" side="top" disabled={!undos} onClick={() => flow.undo.undo()}>
@@ -43,7 +41,10 @@ export function CanvasTools() {
       <IconButton label={t`Add a note`} {...keyOf(newNote)} size="small" side="top" onClick={note}>
         <StickyNote size={16} strokeWidth={1.75} aria-hidden />
       </IconButton>
-      <IconButton label={t`Tidy up`} size="small" side="top" onClick={tidy}>
+      <IconButton label={t`Frame the selection`} size="small" side="top" disabled={selected === 0} onClick={() => frame.run(table)}>
+        <Frame size={16} strokeWidth={1.75} aria-hidden />
+      </IconButton>
+      <IconButton label={selected > 1 ? t`Tidy up the selection` : t`Tidy up`} keys="⇧L" size="small" side="top" onClick={() => tidy.run(table)}>
         <LayoutGrid size={16} strokeWidth={1.75} aria-hidden />
       </IconButton>
     </div>

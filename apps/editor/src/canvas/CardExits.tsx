@@ -1,9 +1,10 @@
 /** The exits of a card: what the author connects, then under a line what happens on failure and silence. Each is a button that lists the steps it can lead to. */
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { Handle, Position } from '@xyflow/react';
-import { CornerDownRight } from 'lucide-react';
+import { ChevronDown, CornerDownRight } from 'lucide-react';
 import { type MouseEvent, useMemo } from 'react';
-import { useOpenFlow, useStep } from '../doc/flow-context.ts';
+import { setNodeFlag } from '../doc/commands/index.ts';
+import { useFlow, useOpenFlow, useStep } from '../doc/flow-context.ts';
 import { FAMILY_CLASS } from '../kit/FamilyChip.tsx';
 import { StepIcon } from '../palette/StepIcon.tsx';
 import { exitKey } from '../test-chat/walk.ts';
@@ -30,6 +31,22 @@ export function CardExits({ data, bare = false }: CardExitsProps) {
           <ExitRow data={data} row={row} bare={bare} fault={faults.has(row.exit.id)} />
         </div>
       ))}
+      {data.layout.more > 0 && !bare ? <MoreExits id={data.node.id} count={data.layout.more} readOnly={data.readOnly} /> : null}
+    </div>
+  );
+}
+
+/** The exits that a card drawn small leaves out. */
+function MoreExits({ id, count, readOnly }: { id: string; count: number; readOnly: boolean }) {
+  const flow = useFlow();
+  return (
+    <div className="pb-exit" data-quiet>
+      <button type="button" className="pb-exit-button" disabled={readOnly} onClick={() => setNodeFlag(flow, [id], 'collapsed', false)}>
+        <Plural value={count} one="# more" other="# more" />
+        <span className="pb-jump">
+          <ChevronDown strokeWidth={2} aria-hidden />
+        </span>
+      </button>
     </div>
   );
 }
@@ -47,16 +64,22 @@ function ExitRow({ data, row, bare, fault }: { data: CardData; row: CardRow; bar
     view.select([data.node.id]);
     view.openList({ x: right + 8, y: top + height / 2, from: { node: data.node.id, exit: exit.id }, existing: true });
   };
+  const down = exit.id === data.down && !bare;
   const folded = edge !== undefined && data.folded.split(' ').includes(exit.id) && !lit;
   const target = edge && stepTitle(flow, edge.target, i18n.locale);
   const point = folded ? { onPointerEnter: () => view.pointAt(edge.id), onPointerLeave: () => view.pointAt(null), onFocus: () => view.pointAt(edge.id), onBlur: () => view.pointAt(null) } : {};
   const name = target !== undefined ? t`${text}, leads to ${target}` : byDefault ? t`${text} default, connect` : t`${text}, connect`;
   return (
-    <div className="pb-exit" {...point} data-quiet={quiet || undefined} data-folded={folded || undefined} data-pressed={(pressed && !bare) || undefined} data-lit={lit || undefined}>
+    <div className="pb-exit" {...point} data-quiet={quiet || undefined} data-folded={folded || down || undefined} data-pressed={(pressed && !bare) || undefined} data-lit={lit || undefined}>
       {bare ? null : (
         <button type="button" className="pb-exit-button" data-exit={exit.id} aria-label={name} disabled={data.readOnly} onClick={openList} title={text.length > 30 ? text : undefined}>
           <span className="pb-exit-text">{text}</span>{' '}
           {folded ? <FoldedCord target={edge.target} /> : null}
+          {down ? (
+            <span className="pb-jump">
+              <ChevronDown strokeWidth={2} aria-hidden />
+            </span>
+          ) : null}
           {byDefault ? <span className="pb-default">{t`default`}</span> : null}
         </button>
       )}

@@ -1,16 +1,19 @@
 /** A step on the canvas: chip, title, what will happen, exits. At a small zoom only what can be recognised is drawn. */
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { type CSSProperties, memo } from 'react';
-import { usePeers } from '../doc/flow-context.ts';
+import { Ellipsis } from 'lucide-react';
+import { type CSSProperties, memo, type MouseEvent } from 'react';
+import { useOpenFlow, usePeers } from '../doc/flow-context.ts';
 import { personColour } from '../kit/Avatar.tsx';
 import { FAMILY_CLASS } from '../kit/FamilyChip.tsx';
 import { StepIcon } from '../palette/StepIcon.tsx';
 import type { CardData, CardNodeType } from './canvas-types.ts';
+import type { CardNotice } from './card-layout.ts';
 import { CardBadges } from './CardBadges.tsx';
 import { CardExits } from './CardExits.tsx';
 import { CardWords } from './CardWords.tsx';
 import { IN } from './jacks.ts';
+import { stepTitle } from './step-title.ts';
 
 /** Drawn again only when its data changes. */
 export const CardNode = memo(function CardNode({ data }: NodeProps<CardNodeType>) {
@@ -21,6 +24,8 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<CardNodeType>
     'data-issue': data.issues.some((issue) => issue.severity === 'error') && !data.test ? true : undefined,
     'data-walk': walkLook(data),
     'data-peer': peer ? true : undefined,
+    'data-off': data.node.off || undefined,
+    'data-under': data.under || undefined,
     style: peer ? ({ '--peer': personColour(peer.id) } as CSSProperties) : undefined,
   };
   const family = FAMILY_CLASS[meta?.family ?? 'control'];
@@ -30,6 +35,8 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<CardNodeType>
         <InJack data={data} />
         <StepIcon name={meta?.icon} />
         <b>{layout.title}</b>
+        {data.node.off ? <OffPill /> : null}
+        <CardMenuButton data={data} />
         <CardBadges data={data} />
       </div>
     );
@@ -42,8 +49,10 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<CardNodeType>
           <StepIcon name={meta?.icon} />
         </span>
         <b>{layout.title}</b>
+        {data.node.off && !far ? <OffPill /> : null}
+        {far ? null : <CardMenuButton data={data} />}
       </div>
-      {far || layout.body.length === 0 ? null : <CardBody data={data} />}
+      {far || layout.body.length + layout.notices.length === 0 ? null : <CardBody data={data} />}
       <CardExits data={data} bare={far} />
       {layout.shape === 'start' ? null : <InJack data={data} />}
       <CardBadges data={data} />
@@ -54,6 +63,9 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<CardNodeType>
 function CardBody({ data }: { data: CardData }) {
   return (
     <div className="pb-body">
+      {data.layout.notices.map((notice) => (
+        <CardNoticeLine key={notice} notice={notice} data={data} />
+      ))}
       {data.layout.body.map((part, at) =>
         part.look === 'line' ? (
           <CardWords key={at} pieces={part.pieces} lines={part.lines} />
@@ -64,6 +76,43 @@ function CardBody({ data }: { data: CardData }) {
         ),
       )}
     </div>
+  );
+}
+
+function OffPill() {
+  return (
+    <span className="pb-off">
+      <Trans>Off</Trans>
+    </span>
+  );
+}
+
+function CardNoticeLine({ notice, data }: { notice: CardNotice; data: CardData }) {
+  const { t, i18n } = useLingui();
+  const { flow } = useOpenFlow();
+  const next = data.goesOn && stepTitle(flow, data.goesOn, i18n.locale);
+  const text = notice === 'unknown' ? t`Not known here: ${data.node.type}` : next ? t`Conversations go on at ${next}` : t`Nothing follows: cords to it lead nowhere`;
+  return (
+    <span className="pb-notice" title={text}>
+      {text}
+    </span>
+  );
+}
+
+/** One button on each card; the menu itself is there once for the whole canvas. */
+function CardMenuButton({ data }: { data: CardData }) {
+  const { t } = useLingui();
+  const { view } = useOpenFlow();
+  const { title } = data.layout;
+  const open = (event: MouseEvent<HTMLElement>) => {
+    event.stopPropagation();
+    const { left, bottom } = event.currentTarget.getBoundingClientRect();
+    view.openMenu({ id: data.node.id, x: left, y: bottom + 4 });
+  };
+  return data.readOnly ? null : (
+    <button type="button" className="pb-card-menu nodrag" aria-label={t`Actions for ${title}`} onClick={open}>
+      <Ellipsis size={16} aria-hidden />
+    </button>
   );
 }
 

@@ -1,13 +1,16 @@
-/** A cord between two steps. Under the pointer or selected it offers to put a step in between, and to be pulled. */
-import { useLingui } from '@lingui/react/macro';
+/** A cord between two steps. Under the pointer or selected it offers to put a step in between, and to be pulled; one that closes a circle says how often. */
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
-import { Plus, Unplug } from 'lucide-react';
+import { Plus, Repeat, Unplug } from 'lucide-react';
 import { memo, type MouseEvent, useRef, useState } from 'react';
 import { disconnect } from '../doc/commands/index.ts';
 import { useCanEdit, useOpenFlow } from '../doc/flow-context.ts';
 import { FAMILY_CLASS } from '../kit/FamilyChip.tsx';
 import type { CordType } from './canvas-types.ts';
-import { cordWay } from './cord-path.ts';
+import { cordWay, stubWay } from './cord-path.ts';
+import { CARD_WIDTH } from './detail.ts';
+import type { Bound } from './loops.ts';
+import { STACK_GAP } from './stacks.ts';
 
 const LEAVE_MS = 180;
 
@@ -17,7 +20,9 @@ export const Cord = memo(function Cord(props: EdgeProps<CordType>) {
   const [over, setOver] = useState(false);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   const canEdit = useCanEdit();
-  const { path, x, y } = cordWay(props, data?.rise ?? 0);
+  const stub = data?.stub === undefined ? undefined : stubWay(props, { stub: data.stub, head: data.head, gap: STACK_GAP, width: CARD_WIDTH });
+  const { path, x, y } = stub ?? cordWay(props, data?.rise);
+  const tools = canEdit && (over || selected);
   const enter = () => {
     clearTimeout(leaving.current);
     setOver(true);
@@ -31,9 +36,12 @@ export const Cord = memo(function Cord(props: EdgeProps<CordType>) {
       {data?.lit ? <path d={path} className="pb-cord-halo" /> : null}
       <path d={path} className="pb-cord" {...look} />
       <path d={path} className="react-flow__edge-interaction" fill="none" stroke="transparent" strokeWidth={20} />
-      {canEdit && (over || selected) ? (
+      {tools || data?.bound !== undefined ? (
         <EdgeLabelRenderer>
-          <CordTools id={id} from={{ node: source, exit: sourceHandleId ?? '' }} x={x} y={y} selected={selected} onPointerEnter={enter} onPointerLeave={leave} />
+          <div className="pb-cord-tools nodrag nopan" style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }} onPointerEnter={enter} onPointerLeave={leave}>
+            {data?.bound === undefined ? null : <LoopBound bound={data.bound} />}
+            {tools ? <CordTools id={id} from={{ node: source, exit: sourceHandleId ?? '' }} selected={selected} /> : null}
+          </div>
         </EdgeLabelRenderer>
       ) : null}
     </g>
@@ -43,14 +51,10 @@ export const Cord = memo(function Cord(props: EdgeProps<CordType>) {
 interface CordToolsProps {
   id: string;
   from: { node: string; exit: string };
-  x: number;
-  y: number;
   selected: boolean;
-  onPointerEnter(): void;
-  onPointerLeave(): void;
 }
 
-function CordTools({ id, from, x, y, selected, ...over }: CordToolsProps) {
+function CordTools({ id, from, selected }: CordToolsProps) {
   const { t } = useLingui();
   const { flow, view } = useOpenFlow();
   const insert = (event: MouseEvent<HTMLElement>) => {
@@ -58,7 +62,7 @@ function CordTools({ id, from, x, y, selected, ...over }: CordToolsProps) {
     view.openList({ x: right + 8, y: top + height / 2, from, existing: false });
   };
   return (
-    <div className="pb-cord-tools nodrag nopan" style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }} {...over}>
+    <>
       <button type="button" className="pb-cord-tool" aria-label={t`Put a step in between`} onClick={insert}>
         <Plus size={14} strokeWidth={2.25} aria-hidden />
       </button>
@@ -67,6 +71,15 @@ function CordTools({ id, from, x, y, selected, ...over }: CordToolsProps) {
           <Unplug size={13} strokeWidth={2} aria-hidden />
         </button>
       ) : null}
-    </div>
+    </>
+  );
+}
+
+function LoopBound({ bound }: { bound: Bound }) {
+  return (
+    <span className="pb-bound">
+      <Repeat aria-hidden />
+      {bound === 'unbounded' ? <Trans>Again and again</Trans> : bound === 0 ? <Trans>Gives up at once</Trans> : <Plural value={bound} one="Again, once" other="Again, up to # times" />}
+    </span>
   );
 }

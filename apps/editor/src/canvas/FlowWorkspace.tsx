@@ -12,6 +12,7 @@ import { TopBar } from '../publish/TopBar.tsx';
 import { usePageTitle } from '../shell/PageBar.tsx';
 import { beginTest } from '../test-chat/begin-test.ts';
 import { Canvas } from './Canvas.tsx';
+import { CardMenu } from './CardMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { lazyPart, PartFrame } from './lazy-part.tsx';
 import { OutlineButton } from './OutlineButton.tsx';
@@ -89,6 +90,7 @@ function Rooms() {
       {extracting ? <PartFrame><ExtractDialog /></PartFrame> : null}
       {asking ? <PartFrame><TestFrom /></PartFrame> : null}
       <Announcements />
+      <CardMenu />
     </div>
   );
 }

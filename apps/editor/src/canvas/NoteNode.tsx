@@ -1,6 +1,6 @@
-/** A note on the canvas, for the team only. A double click or Enter writes in it. */
+/** A note on the canvas, for the team only. A double press writes in it; its edges resize it. */
 import { useLingui } from '@lingui/react/macro';
-import type { NodeProps } from '@xyflow/react';
+import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo, useState } from 'react';
 import { setNote } from '../doc/commands/index.ts';
 import { useFlow } from '../doc/flow-context.ts';
@@ -11,15 +11,18 @@ export const NoteNode = memo(function NoteNode({ data: { note, readOnly }, selec
   const { t } = useLingui();
   const flow = useFlow();
   const [writing, setWriting] = useState(note.text === '');
+  const resizer = readOnly ? null : <NodeResizer isVisible={selected} minWidth={80} minHeight={48} lineClassName="pb-resize-line" handleClassName="pb-resize-handle" />;
   if (writing && !readOnly && (selected || note.text === '')) {
     return (
       <div className="pb-note nodrag nowheel" data-flow-text>
+        {resizer}
         <textarea aria-label={t`Note`} autoFocus value={note.text} placeholder={t`A note for your team`} onChange={(event) => setNote(flow, note.id, event.target.value)} onBlur={() => setWriting(false)} onKeyDown={(event) => event.key === 'Escape' && setWriting(false)} />
       </div>
     );
   }
   return (
     <div className="pb-note" onDoubleClick={() => setWriting(true)}>
+      {resizer}
       {note.text || t`A note for your team`}
     </div>
   );

@@ -1,7 +1,7 @@
 /** The map of the whole flow with the controls of the zoom, at the lower left. On a phone only the controls. */
 import { useLingui } from '@lingui/react/macro';
 import { MiniMap, useReactFlow, useStore } from '@xyflow/react';
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
 import { useLayoutEffect, useState } from 'react';
 import { keyOf } from '../actions/key-words.ts';
 import { fitAll, zoomIn as closer, zoomOut as out } from '../actions/view.ts';
@@ -9,6 +9,8 @@ import { IconButton } from '../kit/IconButton.tsx';
 import type { CanvasNode } from './canvas-types.ts';
 
 const MAP_FROM_STEPS = 6;
+/** Whether the map is shown is remembered on this device. */
+const MAP_KEY = 'patchbay.map';
 
 /** Hidden map for small flows: everything is in view anyway. */
 export function ZoomBar() {
@@ -17,10 +19,15 @@ export function ZoomBar() {
   const zoom = useStore((state) => state.transform[2]);
   const many = useStore((state) => state.nodes.length >= MAP_FROM_STEPS);
   const wide = useWide();
+  const [shown, setShown] = useState(() => localStorage.getItem(MAP_KEY) !== 'hidden');
+  const toggle = () => {
+    localStorage.setItem(MAP_KEY, shown ? 'hidden' : 'shown');
+    setShown(!shown);
+  };
   const percent = new Intl.NumberFormat(i18n.locale, { style: 'percent' }).format(zoom);
   return (
     <div className="pb-bar absolute bottom-3 left-3 z-5 overflow-hidden rounded-card border border-line bg-surface shadow-e2">
-      {many && wide ? (
+      {many && wide && shown ? (
         <div className="pb-map border-b border-line p-1.5">
           <MiniMap<CanvasNode> pannable zoomable={false} ariaLabel={t`Map of the flow`} style={{ width: 156, height: 96 }} nodeColor={mapColour} nodeBorderRadius={24} nodeStrokeWidth={0} bgColor="transparent" maskColor="color-mix(in srgb, var(--canvas) 62%, transparent)" maskStrokeColor="var(--accent)" maskStrokeWidth={3} />
         </div>
@@ -38,12 +45,18 @@ export function ZoomBar() {
         <IconButton label={t`Show the whole flow`} {...keyOf(fitAll)} size="small" side="top" onClick={() => void fitView({ padding: 0.06, maxZoom: 1, duration: 150 })}>
           <Maximize size={14} aria-hidden />
         </IconButton>
+        {many && wide ? (
+          <IconButton label={shown ? t`Hide the map` : t`Show the map`} pressed={shown} size="small" side="top" onClick={toggle}>
+            <MapIcon size={14} aria-hidden />
+          </IconButton>
+        ) : null}
       </div>
     </div>
   );
 }
 
 function mapColour(node: CanvasNode): string {
+  if (node.type === 'frame') return 'var(--active)';
   return node.type === 'card' ? `var(--${node.data.meta?.family ?? 'control'}-cord)` : 'var(--note-ink)';
 }
 

@@ -1,9 +1,10 @@
-/** What the canvas library is given: cards, notes and cords with all they need to draw themselves. */
-import type { Edge as FlowEdge, Family, Node as FlowNode, NodeMeta, Note } from '@patchbay/schema';
+/** What the canvas library is given: cards, notes, frames and cords with all they need to draw themselves. */
+import type { Edge as FlowEdge, Family, Frame, Node as FlowNode, NodeMeta, Note } from '@patchbay/schema';
 import type { Edge, Node } from '@xyflow/react';
 import type { ToldIssue } from '../issues/told-issue.ts';
 import type { WalkedCard } from '../test-chat/walk.ts';
 import type { CardLayout } from './card-layout.ts';
+import type { Bound } from './loops.ts';
 
 export interface CardData extends Record<string, unknown> {
   node: FlowNode;
@@ -15,6 +16,11 @@ export interface CardData extends Record<string, unknown> {
   /** Something arrives here, and how much of it by folded cords. */
   reached: boolean;
   jumps: number;
+  /** In a stack: the exit that leads to the step right below, and whether only the step right above leads here. */
+  down: string | undefined;
+  under: boolean;
+  /** Of a step that is off: the step at which conversations go on; null where nothing follows. */
+  goesOn: string | null | undefined;
   /** The flow answers by itself where these exits lead nowhere. */
   fallback: { failure: boolean; silence: boolean };
   issues: readonly ToldIssue[];
@@ -28,6 +34,11 @@ interface NoteData extends Record<string, unknown> {
   readOnly: boolean;
 }
 
+interface FrameData extends Record<string, unknown> {
+  frame: Frame;
+  readOnly: boolean;
+}
+
 export interface CordData extends Record<string, unknown> {
   family: Family;
   /** Leaves by failure or silence. */
@@ -35,10 +46,16 @@ export interface CordData extends Record<string, unknown> {
   lit: boolean;
   dim: boolean;
   /** The height at which a cord that runs back passes above every card in its way. */
-  rise: number;
+  rise: number | undefined;
+  /** In a stack: how far the jack of the step below is under that of the exit. */
+  stub: number | undefined;
+  /** How far the jack of what it reaches is under the top of its card. */
+  head: number;
+  bound: Bound | undefined;
 }
 
 export type CardNodeType = Node<CardData, 'card'>;
 export type NoteNodeType = Node<NoteData, 'note'>;
-export type CanvasNode = CardNodeType | NoteNodeType;
+export type FrameNodeType = Node<FrameData, 'frame'>;
+export type CanvasNode = CardNodeType | NoteNodeType | FrameNodeType;
 export type CordType = Edge<CordData, 'cord'>;

@@ -1,9 +1,8 @@
 /** Where a new step goes: beside the step it follows, where nothing else is. */
 import type { Graph } from '@patchbay/schema';
-import { metaOf } from '@patchbay/schema';
 import { cordAt, type ExitPlace, type Places } from '../doc/commands/index.ts';
 import type { FlowDoc } from '../doc/flow-doc.ts';
-import { cardLayout } from './card-layout.ts';
+import { allBoxes, KEPT } from './boxes.ts';
 import type { Speech } from './card-words.ts';
 import type { Box } from './cord-path.ts';
 import { CARD_WIDTH } from './detail.ts';
@@ -15,12 +14,8 @@ const ROOM = 200;
 
 /** The boxes of all steps and notes, as tall as they are in large type. */
 export function boxesOf(graph: Graph, flow: FlowDoc, speech: Speech): Map<string, Box> {
-  const boxes = new Map<string, Box>();
-  for (const node of graph.nodes) {
-    const { width, height } = cardLayout(node, metaOf(flow.catalogue, node.type), speech, 'mid');
-    boxes.set(node.id, { ...node.position, width, height });
-  }
-  for (const note of graph.notes) boxes.set(note.id, { ...note.position, width: note.width, height: note.height });
+  const boxes = allBoxes(graph, flow, speech, KEPT);
+  for (const frame of graph.frames) boxes.delete(frame.id);
   return boxes;
 }
 

@@ -1,10 +1,10 @@
 /** What an exit can lead to: new steps, the fitting ones first, and steps that are already there. */
 import type { I18n } from '@lingui/core';
 import { word } from '@patchbay/nodes/strings';
-import { type Family, type Graph, metaOf } from '@patchbay/schema';
+import { type Family, type Graph, metaOf, type NodeMeta } from '@patchbay/schema';
 import { fuzzy } from '../actions/fuzzy.ts';
 import type { FlowDoc } from '../doc/flow-doc.ts';
-import { fitting, fold, kindMatches } from '../palette/step-words.ts';
+import { fitting, fold, kindMatches, leadsOn } from '../palette/step-words.ts';
 import { titleOf } from './card-words.ts';
 import type { StepList } from './view.ts';
 
@@ -24,8 +24,11 @@ export function stepOptions(flow: FlowDoc, list: StepList, typed: string, i18n: 
   const graph = flow.graph();
   const source = graph.nodes.find((node) => node.id === list.from?.node);
   const family = source && metaOf(flow.catalogue, source.type)?.family;
-  const kinds = Object.values(flow.catalogue).filter((meta) => (!meta.start || !list.from) && kindMatches(meta, typed, i18n));
-  const best = family && typed === '' ? fitting(flow.catalogue, family) : [];
+  // Into a cord goes only what leads on to what the cord led to.
+  const between = list.from !== undefined && !list.existing;
+  const fits = (meta: NodeMeta) => (!meta.start || !list.from) && (!between || leadsOn(meta));
+  const kinds = Object.values(flow.catalogue).filter((meta) => fits(meta) && kindMatches(meta, typed, i18n));
+  const best = family && typed === '' ? fitting(flow.catalogue, family).filter(fits) : [];
   const fresh = [...best, ...kinds.filter((meta) => !best.includes(meta))].map(
     (meta): StepOption => ({
       id: `new-${meta.type}`,

@@ -2,15 +2,13 @@
  * The column of each step in a tidy order. Steps in one circle stand by how soon they are reached inside of it; circles
  * and single steps stand right of everything that leads to them. Linear, without recursion: flows reach 10,000 steps.
  */
-import type { Graph } from '@patchbay/schema';
 
-/** Ids by column, in the order of the graph. */
-export function tidyColumns(graph: Graph): string[][] {
-  const ids = graph.nodes.map((node) => node.id);
+/** Ids by column, in the given order. */
+export function tidyColumns(ids: readonly string[], edges: readonly { source: string; target: string }[]): string[][] {
   const known = new Set(ids);
   const next = new Map<string, string[]>(ids.map((id) => [id, []]));
   const before = new Map<string, string[]>(ids.map((id) => [id, []]));
-  for (const { source, target } of graph.edges) {
+  for (const { source, target } of edges) {
     if (!known.has(source) || !known.has(target)) continue;
     next.get(source)?.push(target);
     before.get(target)?.push(source);
@@ -42,7 +40,7 @@ export function tidyColumns(graph: Graph): string[][] {
 }
 
 /** Groups of steps that reach each other (a single step is a group, too), each after those that lead to it (Kosaraju). */
-function circlesOf(ids: readonly string[], next: ReadonlyMap<string, string[]>, before: ReadonlyMap<string, string[]>): string[][] {
+export function circlesOf(ids: readonly string[], next: ReadonlyMap<string, string[]>, before: ReadonlyMap<string, string[]>): string[][] {
   const finished: string[] = [];
   walk(ids, next, (id) => finished.push(id));
   const groups: string[][] = [];

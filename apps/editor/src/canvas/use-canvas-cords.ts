@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import { useFlow, useGraph, useSpeech, useView } from '../doc/flow-context.ts';
 import { exitKey } from '../test-chat/walk.ts';
 import type { CordData, CordType } from './canvas-types.ts';
-import type { Detail } from './detail.ts';
+import { type Detail, SIZES } from './detail.ts';
 import { drawingOf } from './drawing.ts';
 import { IN } from './jacks.ts';
 import { useWalk } from './use-canvas-nodes.ts';
@@ -27,7 +27,7 @@ export function useCanvasCords(detail: Detail): CordType[] {
       const lit = walk?.exits.has(exitKey(edge.source, edge.exit)) ?? false;
       const near = step !== undefined && (edge.source === step || edge.target === step);
       if (folded && !lit && !near && pointed !== edge.id && selected !== edge.id) continue;
-      const data: CordData = { ...look, lit, dim: walk !== undefined && !lit };
+      const data: CordData = { ...look, head: SIZES[detail].header / 2, lit, dim: walk !== undefined && !lit };
       const before = known.current.get(edge.id);
       const cord: CordType = { id: edge.id, type: 'cord', source: edge.source, sourceHandle: edge.exit, target: edge.target, targetHandle: IN, data, selected: edge.id === selected };
       const same = before && before.selected === cord.selected && before.source === cord.source && before.sourceHandle === cord.sourceHandle && before.target === cord.target && Object.keys(data).every((key) => before.data?.[key] === data[key]);

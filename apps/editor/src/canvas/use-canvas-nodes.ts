@@ -1,22 +1,26 @@
 /**
- * The steps and notes of the flow as the canvas draws them. A card keeps its identity until something of its own
+ * The steps, notes and frames of the flow as the canvas draws them. A card keeps its identity until something of its own
  * changes, so that one edit draws one card again, in a flow of any size.
  */
-import { metaOf } from '@patchbay/schema';
+import { metaOf, passer } from '@patchbay/schema';
 import { useMemo, useRef } from 'react';
 import { useCanEdit, useFindings, useFlow, useGraph, useSpeech, useTest, useView } from '../doc/flow-context.ts';
 import type { ToldIssue } from '../issues/told-issue.ts';
 import { type Walk, walkOf } from '../test-chat/walk.ts';
-import type { CanvasNode, CardData, CardNodeType, NoteNodeType } from './canvas-types.ts';
+import type { CanvasNode, CardData, CardNodeType, FrameNodeType, NoteNodeType } from './canvas-types.ts';
 import { cardLayout } from './card-layout.ts';
 import { kindName } from './card-words.ts';
 import { type CordIndex, cordIndex, leavingOf } from './cord-index.ts';
 import type { Detail } from './detail.ts';
 import { drawingOf } from './drawing.ts';
 import { jacksOf } from './jacks.ts';
+import { downExit } from './stacks.ts';
 
-export type Dragged = ReadonlyMap<string, { x: number; y: number }>;
+/** Places, and of notes and frames that are being resized sizes too, that are not written into the flow yet. */
+export type Dragged = ReadonlyMap<string, { x: number; y: number; width?: number; height?: number }>;
 
+/** Even a selected frame, which the library lifts by a thousand, stays under cards and cords. */
+const FRAMES_BELOW = -2_000;
 const NO_ISSUES: readonly ToldIssue[] = [];
 
 /** The walk of the running test; undefined when none runs. */
@@ -26,8 +30,20 @@ export function useWalk(): Walk | undefined {
   return useMemo(() => (run ? walkOf(run, chosen) : undefined), [run, chosen]);
 }
 
-/** Everything the canvas draws as a node. `dragged` has places that are not committed yet. */
+/** Everything the canvas draws as a node. Only what is in `dragged` is made anew while it moves. */
 export function useCanvasNodes(detail: Detail, dragged: Dragged): CanvasNode[] {
+  const nodes = usePlacedNodes(detail);
+  return useMemo(() => (dragged.size === 0 ? nodes : nodes.map((node) => movedNode(node, dragged))), [nodes, dragged]);
+}
+
+function movedNode<T extends CanvasNode>(node: T, dragged: Dragged): T {
+  const at = dragged.get(node.id);
+  if (!at) return node;
+  const { x, y, width = node.width ?? 0, height = node.height ?? 0 } = at;
+  return { ...node, position: { x, y }, width, height, measured: { width, height } };
+}
+
+function usePlacedNodes(detail: Detail): CanvasNode[] {
   const flow = useFlow();
   const graph = useGraph();
   const speech = useSpeech();
@@ -38,6 +54,7 @@ export function useCanvasNodes(detail: Detail, dragged: Dragged): CanvasNode[] {
   const cords = useRef<CordIndex | undefined>(undefined);
   const cards = useRef(new Map<string, CardNodeType>());
   const notes = useRef(new Map<string, NoteNodeType>());
+  const frames = useRef(new Map<string, FrameNodeType>());
 
   return useMemo(() => {
     const index = (cords.current = cordIndex(graph, cords.current));
@@ -45,6 +62,8 @@ export function useCanvasNodes(detail: Detail, dragged: Dragged): CanvasNode[] {
     const fallback = fallbackOf(graph.defaults.failure !== undefined, graph.defaults.silence !== undefined);
     const nextCards = new Map<string, CardNodeType>();
     const nextNotes = new Map<string, NoteNodeType>();
+    const nextFrames = new Map<string, FrameNodeType>();
+    const goesOn = passer(graph, flow.catalogue);
     for (const node of graph.nodes) {
       const meta = metaOf(flow.catalogue, node.type);
       const plugged = leavingOf(index, node.id);
@@ -57,25 +76,35 @@ export function useCanvasNodes(detail: Detail, dragged: Dragged): CanvasNode[] {
         folded: foldedExits(plugged, drawing.folded),
         reached: index.arriving.has(node.id),
         jumps: drawing.jumps.get(node.id) ?? 0,
+        down: drawing.stacks.below.has(node.id) ? downExit(node, flow.catalogue) : undefined,
+        under: drawing.stacks.above.has(node.id) && index.arriving.get(node.id)?.length === 1,
+        goesOn: node.off ? (goesOn(node.id) ?? null) : undefined,
         fallback,
         issues: findings.byNode.get(node.id) ?? NO_ISSUES,
         test: testOf(before?.data.test, walk, node.id),
         readOnly,
       });
-      const place = dragged.get(node.id) ?? node.position;
-      nextCards.set(node.id, keptNode(before, cardNode(data, place, selected.has(node.id), speech.screen)));
+      const { x, y } = drawing.boxes.get(node.id) ?? node.position;
+      nextCards.set(node.id, keptNode(before, cardNode(data, { x, y }, selected.has(node.id), speech.screen)));
     }
     for (const note of graph.notes) {
       const before = notes.current.get(note.id);
-      const place = dragged.get(note.id) ?? note.position;
       const data = before?.data.note === note && before.data.readOnly === readOnly ? before.data : { note, readOnly };
-      const next: NoteNodeType = { id: note.id, type: 'note', position: place, width: note.width, height: note.height, measured: { width: note.width, height: note.height }, data, selected: selected.has(note.id), zIndex: -1, ariaLabel: note.text.slice(0, 80), handles: [] };
+      const next: NoteNodeType = { id: note.id, type: 'note', position: note.position, width: note.width, height: note.height, measured: { width: note.width, height: note.height }, data, selected: selected.has(note.id), zIndex: -1, ariaLabel: note.text.slice(0, 80), handles: [] };
       nextNotes.set(note.id, keptNode(before, next));
+    }
+    // Small frames lie over those around them.
+    for (const frame of [...graph.frames].sort((a, b) => b.width * b.height - a.width * a.height)) {
+      const before = frames.current.get(frame.id);
+      const data = before?.data.frame === frame && before.data.readOnly === readOnly ? before.data : { frame, readOnly };
+      const next: FrameNodeType = { id: frame.id, type: 'frame', position: frame.position, width: frame.width, height: frame.height, measured: { width: frame.width, height: frame.height }, data, selected: selected.has(frame.id), zIndex: FRAMES_BELOW, dragHandle: '.pb-frame-title', className: 'pb-frame-node', ariaLabel: frame.title, handles: [] };
+      nextFrames.set(frame.id, keptNode(before, next));
     }
     cards.current = nextCards;
     notes.current = nextNotes;
-    return [...nextNotes.values(), ...nextCards.values()];
-  }, [graph, flow, speech, detail, dragged, findings, selected, walk, readOnly]);
+    frames.current = nextFrames;
+    return [...nextFrames.values(), ...nextNotes.values(), ...nextCards.values()];
+  }, [graph, flow, speech, detail, findings, selected, walk, readOnly]);
 }
 
 function cardNode(data: CardData, position: { x: number; y: number }, selected: boolean, screen: string): CardNodeType {

@@ -1,9 +1,9 @@
 /** Brings a place somebody asked for into view: moves the canvas as little as needed, then puts the focus on the card if that was wanted. */
-import { metaOf } from '@patchbay/schema';
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useOpenFlow, useSpeech, useView } from '../doc/flow-context.ts';
-import { cardLayout } from './card-layout.ts';
+import { cardBoxes } from './boxes.ts';
+import { detailAt } from './detail.ts';
 import { focusStep } from './focus-card.ts';
 
 const MOVE_MS = 150;
@@ -19,17 +19,18 @@ export function useWanted(root: React.RefObject<HTMLElement | null>): void {
   const { getViewport, setViewport } = useReactFlow();
 
   useEffect(() => {
-    const node = wanted && flow.graph().nodes.find((each) => each.id === wanted.node);
-    if (!wanted || !node || !root.current) return;
-    const { width, height } = cardLayout(node, metaOf(flow.catalogue, node.type), speech, 'mid');
     const { x, y, zoom } = getViewport();
-    const left = node.position.x * zoom + x;
-    const top = node.position.y * zoom + y;
+    const node = wanted?.node;
+    const box = node === undefined ? undefined : cardBoxes(flow.graph(), flow, speech, detailAt(zoom)).cards.get(node);
+    if (!wanted || node === undefined || !box || !root.current) return;
+    const { width, height } = box;
+    const left = box.x * zoom + x;
+    const top = box.y * zoom + y;
     const { clientWidth, clientHeight } = root.current;
     const dx = nudge(left, width * zoom, clientWidth);
     const dy = nudge(top, height * zoom, clientHeight);
     if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, { duration: MOVE_MS });
-    return wanted.card === true ? focusSoon(node.id) : undefined;
+    return wanted.card === true ? focusSoon(node) : undefined;
   }, [wanted, flow, view, speech, getViewport, setViewport, root]);
 }
 

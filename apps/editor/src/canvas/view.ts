@@ -1,7 +1,7 @@
 /** What is shown of the open flow on this screen: selection, open panels, what is being looked for. Nobody else sees it, nothing of it is kept. */
 import type { LimitedChannel } from '@patchbay/schema';
 import { createStore, type StoreApi } from 'zustand';
-import type { ExitPlace } from '../doc/commands/index.ts';
+import type { ExitPlace, Places } from '../doc/commands/index.ts';
 
 /** The list of steps to connect or add, and where it stands. */
 export interface StepList {
@@ -14,6 +14,13 @@ export interface StepList {
   at?: { x: number; y: number };
   /** Existing steps are offered too. */
   existing: boolean;
+}
+
+/** The menu of what is selected, and where on the screen it opens. */
+export interface CardMenu {
+  id: string;
+  x: number;
+  y: number;
 }
 
 /** A place somebody asked to see. `count` makes asking twice two requests. */
@@ -47,6 +54,11 @@ export interface View {
   /** The selection is about to become a flow of its own. */
   extracting: boolean;
   list: StepList | null;
+  menu: CardMenu | null;
+  /** Where things stood before they were put in order at once: they glide from there. */
+  glide: Places | null;
+  /** The frame or note whose words are being written. */
+  writing: string | null;
   wanted: Wanted | null;
   /** The flow is read as an outline. */
   outline: boolean;
@@ -69,12 +81,12 @@ export type ViewStore = StoreApi<View> & ReturnType<typeof actions>;
 
 /** A fresh view: nothing selected; the inspector shows the flow's own settings where there is room. */
 export function createView(): ViewStore {
-  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, find: null, extracting: false, list: null, wanted: null, outline: false, publishing: false, language: null, previewChannel: null }));
+  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, find: null, extracting: false, list: null, menu: null, glide: null, writing: null, wanted: null, outline: false, publishing: false, language: null, previewChannel: null }));
   return Object.assign(store, actions(store));
 }
 
 function actions(store: StoreApi<View>) {
-  const { setState: set } = store;
+  const { setState: set, getState: get } = store;
   let count = 0;
   return {
     /** Selects exactly these steps. */
@@ -129,6 +141,20 @@ function actions(store: StoreApi<View>) {
     },
     closeList(): void {
       set({ list: null });
+    },
+    /** Opens the menu at a place; what was pressed is selected, unless it already is. */
+    openMenu(menu: CardMenu): void {
+      set({ menu, ...(get().selected.has(menu.id) ? {} : { selected: new Set([menu.id]), cord: null }) });
+    },
+    closeMenu(): void {
+      set({ menu: null });
+    },
+    setGlide(glide: Places | null): void {
+      set({ glide });
+    },
+    /** Selects a frame or note and lets its words be written. */
+    write(id: string | null): void {
+      set({ writing: id, ...(id === null ? {} : { selected: new Set([id]), cord: null }) });
     },
     setLanguage(language: string): void {
       set({ language });

@@ -50,6 +50,11 @@ export class Verifier {
 
   findings = (): Findings => this.#findings;
 
+  /** What is known of the workspace so far. */
+  get facts(): WorkspaceFacts {
+    return this.#facts;
+  }
+
   /** What the workspace has; the flow is looked at again. */
   know(facts: WorkspaceFacts): void {
     this.#facts = facts;

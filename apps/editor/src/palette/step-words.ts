@@ -2,7 +2,7 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { word } from '@patchbay/nodes/strings';
-import { type Catalogue, FAMILIES, type Family, type NodeMeta } from '@patchbay/schema';
+import { type Catalogue, exitsOf, FAMILIES, type Family, type NodeMeta } from '@patchbay/schema';
 import { fold } from './fold.ts';
 
 export { fold };
@@ -53,6 +53,11 @@ export function fitting(catalogue: Catalogue, after: Family): NodeMeta[] {
     if (kind) found.push(kind);
   }
   return found;
+}
+
+/** Does a step of this kind lead on to another, so that it can stand in between? */
+export function leadsOn(meta: NodeMeta): boolean {
+  return !meta.start && (meta.fields.some((field) => field.kind === 'choices' || field.kind === 'cases') || exitsOf(meta, meta.defaults).some((exit) => exit.role === 'main'));
 }
 
 /** Does a kind answer to what was typed: its name, its family or what it is for? */

@@ -1,13 +1,26 @@
 /** Adds a step from the palette: after the selected step by its first open exit, where it was dropped, or in the middle of the view. */
+import { metaOf } from '@patchbay/schema';
 import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
 import { firstOpenExit } from '../canvas/first-exit.ts';
 import { boxesOf, freePlace, placeAfter } from '../canvas/place.ts';
 import { onlySelected } from '../canvas/view.ts';
-import { addNode } from '../doc/commands/index.ts';
+import { addNode, type ExitPlace } from '../doc/commands/index.ts';
+import type { FlowDoc } from '../doc/flow-doc.ts';
 import { useOpenFlow, useSpeech } from '../doc/flow-context.ts';
+import { leadsOn } from './step-words.ts';
+import { HELD } from './use-palette-drag.ts';
 
-/** `drop` is a place on the screen; without one the step is connected after the selected one if it can be. */
+/** The exit whose cord lies under a place on the screen, if a step of this kind can go in between. */
+function cordUnder(flow: FlowDoc, type: string, { x, y }: { x: number; y: number }): ExitPlace | undefined {
+  const meta = metaOf(flow.catalogue, type);
+  if (!meta || !leadsOn(meta)) return undefined;
+  const id = document.elementFromPoint(x + HELD.x, y + HELD.y)?.closest('.react-flow__edge')?.getAttribute('data-id');
+  const edge = flow.graph().edges.find((each) => each.id === id);
+  return edge && { node: edge.source, exit: edge.exit };
+}
+
+/** `drop` is a place on the screen, a cord there is led through the step; without one the step is connected after the selected one if it can be. */
 export function useAddStep(): (type: string, drop?: { x: number; y: number }) => void {
   const { flow, view } = useOpenFlow();
   const speech = useSpeech();
@@ -15,7 +28,8 @@ export function useAddStep(): (type: string, drop?: { x: number; y: number }) =>
   return useCallback(
     (type, drop) => {
       const start = flow.catalogue[type]?.start ?? false;
-      const after = drop || start ? undefined : firstOpenExit(flow, onlySelected(view.getState()));
+      const cord = drop && !start ? cordUnder(flow, type, drop) : undefined;
+      const after = cord ?? (drop || start ? undefined : firstOpenExit(flow, onlySelected(view.getState())));
       const boxes = () => [...boxesOf(flow.graph(), flow, speech).values()];
       const middle = () => {
         const canvas = document.querySelector('.pb-canvas')?.getBoundingClientRect();

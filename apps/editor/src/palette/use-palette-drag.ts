@@ -2,6 +2,8 @@
 import { type PointerEvent, useCallback, useRef, useState } from 'react';
 
 const MOVES_AFTER = 5;
+/** The card hangs at the pointer by its title. */
+export const HELD = { x: 24, y: 20 };
 
 export interface PaletteGhost {
   type: string;
@@ -38,7 +40,7 @@ export function usePaletteDrag(onDrop: (type: string, place: { x: number; y: num
       const swallow = (click: Event) => click.stopPropagation();
       button.addEventListener('click', swallow, { capture: true, once: true });
       setTimeout(() => button.removeEventListener('click', swallow, { capture: true }));
-      if (document.elementFromPoint(next.clientX, next.clientY)?.closest('.pb-canvas')) onDrop(type, { x: next.clientX - 24, y: next.clientY - 20 });
+      if (document.elementFromPoint(next.clientX, next.clientY)?.closest('.pb-canvas')) onDrop(type, { x: next.clientX - HELD.x, y: next.clientY - HELD.y });
     };
     addEventListener('pointermove', move);
     addEventListener('pointerup', end);

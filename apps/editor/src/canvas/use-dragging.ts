@@ -1,0 +1,138 @@
+/**
+ * Dragging what is on the canvas: it meets snap lines, takes along what lies in frames and stands under it, hangs under a step that it may be
+ * stacked to, and with Alt held leaves the original and drops a copy. Nothing is written before it is let go, and then in one undo step.
+ */
+import { useReactFlow } from '@xyflow/react';
+import { useCallback, useRef, useState } from 'react';
+import { duplicate, moveNodes, type Places, stackNode } from '../doc/commands/index.ts';
+import { useOpenFlow, useSpeech } from '../doc/flow-context.ts';
+import { allBoxes, cardBoxes, KEPT } from './boxes.ts';
+import type { Box } from './cord-path.ts';
+import { detailAt } from './detail.ts';
+import { around, keptPlaces, movingWith, shifted } from './moving.ts';
+import { beyondCanvas } from './pointer.ts';
+import { type Guides, snap, type SnapLines, snapLines } from './snap.ts';
+import { STACK_GAP, stackUnder } from './stacks.ts';
+import type { Dragged } from './use-canvas-nodes.ts';
+
+/** Pixels of the screen. */
+const SNAP_REACH = 6;
+
+interface Drag {
+  /** What was taken by the pointer, and what moves with it, where it stood. */
+  taken: readonly string[];
+  from: Places;
+  box: Box;
+  lines: SnapLines;
+  boxes: ReadonlyMap<string, Box>;
+  copies: boolean;
+  now: { dx: number; dy: number };
+  under: ReturnType<typeof stackUnder>;
+}
+
+export interface DragMarks {
+  guides: Guides;
+  /** Where copies, or a step that snaps under another, will land. */
+  landing: readonly Box[];
+}
+
+const NOTHING: Dragged = new Map();
+const NO_MARKS: DragMarks = { guides: {}, landing: [] };
+
+/** What moves now, the marks to draw, and handlers for the canvas. */
+export function useDragging() {
+  const { flow, view } = useOpenFlow();
+  const speech = useSpeech();
+  const { getZoom, screenToFlowPosition } = useReactFlow();
+  const [dragged, setDragged] = useState<Dragged>(NOTHING);
+  const [marks, setMarks] = useState<DragMarks>(NO_MARKS);
+  const drag = useRef<Drag | null>(null);
+
+  const onDragStart = useCallback(
+    (event: MouseEvent | TouchEvent, ids: readonly string[]) => {
+      const graph = flow.graph();
+      const detail = detailAt(getZoom());
+      const boxes = allBoxes(graph, flow, speech, detail);
+      const moving = movingWith(graph, cardBoxes(graph, flow, speech, detail).stacks, ids);
+      const own = [...moving].flatMap((id) => boxes.get(id) ?? []);
+      const box = around(own);
+      if (!box) return;
+      const room = document.querySelector('.pb-canvas')?.getBoundingClientRect() ?? new DOMRect();
+      const from = screenToFlowPosition({ x: room.left, y: room.top });
+      const to = screenToFlowPosition({ x: room.right, y: room.bottom });
+      const frames = new Set(graph.frames.map((frame) => frame.id));
+      const inView = ([id, each]: [string, Box]) => !moving.has(id) && !frames.has(id) && each.x < to.x && each.x + each.width > from.x && each.y < to.y && each.y + each.height > from.y;
+      const lines = snapLines([...boxes].filter(inView).map(([, each]) => each));
+      const places = new Map([...moving].flatMap((id) => (boxes.has(id) ? [[id, { x: (boxes.get(id) as Box).x, y: (boxes.get(id) as Box).y }] as const] : [])));
+      drag.current = { taken: ids, from: places, box, lines, boxes, copies: event.altKey, now: { dx: 0, dy: 0 }, under: undefined };
+    },
+    [flow, speech, getZoom, screenToFlowPosition],
+  );
+
+  /** `x` and `y`: where the canvas would put the thing `id`. */
+  const moveTo = useCallback(
+    (id: string, { x, y }: { x: number; y: number }) => {
+      const now = drag.current;
+      const start = now?.from.get(id);
+      if (!now || !start) return;
+      const zoom = getZoom();
+      // A pointer over a panel or outside of the window leaves the thing at the edge of the canvas, where it can be seen.
+      const beyond = beyondCanvas();
+      const dx = x - start.x - beyond.x / zoom;
+      const dy = y - start.y - beyond.y / zoom;
+      const met = snap({ ...now.box, x: now.box.x + dx, y: now.box.y + dy }, now.lines, SNAP_REACH / zoom);
+      now.now = { dx: dx + met.dx, dy: dy + met.dy };
+      const places = shifted(now.from, now.now.dx, now.now.dy);
+      now.under = now.copies || now.taken.length !== 1 ? undefined : stackUnder(flow.graph(), flow.catalogue, now.boxes, { id, ...(places.get(id) as { x: number; y: number }), moving: new Set(now.from.keys()) });
+      setDragged(now.copies ? NOTHING : places);
+      setMarks({ guides: now.under ? {} : met.guides, landing: landingOf(now, places) });
+    },
+    [flow, getZoom],
+  );
+
+  /** Alt pressed or let go on the way changes what will happen. */
+  const onDrag = useCallback(
+    (event: MouseEvent | TouchEvent) => {
+      const now = drag.current;
+      if (!now || now.copies === event.altKey) return;
+      now.copies = event.altKey;
+      const places = shifted(now.from, now.now.dx, now.now.dy);
+      setDragged(now.copies ? NOTHING : places);
+      setMarks((before) => ({ ...before, landing: landingOf(now, places) }));
+    },
+    [],
+  );
+
+  /** Writes the places into the flow. */
+  const onDragStop = useCallback(() => {
+    const now = drag.current;
+    drag.current = null;
+    setDragged(NOTHING);
+    setMarks(NO_MARKS);
+    if (!now || (now.now.dx === 0 && now.now.dy === 0)) return;
+    if (now.copies) {
+      view.select(duplicate(flow, now.taken, { x: now.now.dx, y: now.now.dy }));
+      return;
+    }
+    const graph = flow.graph();
+    const { stacks, cards: kept } = cardBoxes(graph, flow, speech, KEPT);
+    const [target] = now.taken;
+    const upper = now.under && kept.get(now.under.node);
+    const position = now.under && graph.nodes.find((node) => node.id === now.under?.node)?.position;
+    if (now.under && upper && position && target !== undefined) {
+      const places = new Map(shifted(now.from, now.now.dx, now.now.dy)).set(target, { x: position.x, y: position.y + upper.height + STACK_GAP });
+      stackNode(flow, { from: now.under, target, places: keptPlaces(places, stacks, kept) });
+    } else moveNodes(flow, keptPlaces(shifted(now.from, now.now.dx, now.now.dy), stacks, kept));
+  }, [flow, view, speech]);
+
+  return { dragged, marks, onDragStart, onDrag, onDragStop, moveTo };
+}
+
+function landingOf(drag: Drag, places: Places): Box[] {
+  const box = (id: string) => drag.boxes.get(id);
+  if (drag.copies) return [...places].flatMap(([id, place]) => (box(id) ? [{ ...(box(id) as Box), ...place }] : []));
+  const upper = drag.under && box(drag.under.node);
+  const [id] = drag.taken;
+  const own = id === undefined ? undefined : box(id);
+  return upper && own ? [{ ...own, x: upper.x, y: upper.y + upper.height + STACK_GAP }] : [];
+}
