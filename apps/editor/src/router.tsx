@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { ProblemError } from './api/problem.ts';
 import { meQuery, statusQuery } from './api/session.ts';
 import { readListPlace } from './data/list-place.ts';
+import { withWords } from './locales/language.ts';
 import { createQueryClient } from './shell/query-client.ts';
 import { Broken, BrokenPage, Lost, LostPage } from './shell/Lost.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -62,14 +63,14 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx')),
 });
 const flows = createRoute({ getParentRoute: () => inside, path: '/flows', component: lazyRouteComponent(() => import('./flows/FlowsPage.tsx')) });
-const flow = createRoute({ getParentRoute: () => inside, path: '/flows/$flowId', component: lazyRouteComponent(() => import('./flows/FlowRoute.tsx')) });
-const inbox = createRoute({ getParentRoute: () => inside, path: '/inbox', component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx')) });
-const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId', component: lazyRouteComponent(() => import('./inbox/ConversationView.tsx')) });
-const contacts = createRoute({ getParentRoute: () => inside, path: '/contacts', validateSearch: readListPlace, component: lazyRouteComponent(() => import('./contacts/ContactsPage.tsx')) });
-const data = createRoute({ getParentRoute: () => inside, path: '/data', component: lazyRouteComponent(() => import('./data/DataPage.tsx')) });
-const table = createRoute({ getParentRoute: () => inside, path: '/data/$table', validateSearch: readListPlace, component: lazyRouteComponent(() => import('./data/TablePage.tsx')) });
-const channels = createRoute({ getParentRoute: () => inside, path: '/channels', component: lazyRouteComponent(() => import('./channels/ChannelsPage.tsx')) });
-const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx')) });
+const flow = createRoute({ getParentRoute: () => inside, path: '/flows/$flowId', component: lazyRouteComponent(() => withWords('flow', import('./flows/FlowRoute.tsx'))) });
+const inbox = createRoute({ getParentRoute: () => inside, path: '/inbox', component: lazyRouteComponent(() => withWords('rooms', import('./inbox/InboxPage.tsx'))) });
+const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId', component: lazyRouteComponent(() => withWords('rooms', import('./inbox/ConversationView.tsx'))) });
+const contacts = createRoute({ getParentRoute: () => inside, path: '/contacts', validateSearch: readListPlace, component: lazyRouteComponent(() => withWords('rooms', import('./contacts/ContactsPage.tsx'))) });
+const data = createRoute({ getParentRoute: () => inside, path: '/data', component: lazyRouteComponent(() => withWords('rooms', import('./data/DataPage.tsx'))) });
+const table = createRoute({ getParentRoute: () => inside, path: '/data/$table', validateSearch: readListPlace, component: lazyRouteComponent(() => withWords('rooms', import('./data/TablePage.tsx'))) });
+const channels = createRoute({ getParentRoute: () => inside, path: '/channels', component: lazyRouteComponent(() => withWords('rooms', import('./channels/ChannelsPage.tsx'))) });
+const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => withWords('rooms', import('./settings/SettingsPage.tsx'))) });
 /** Each part of the kit in each state; for building, not shipped. */
 const design = createRoute({ getParentRoute: () => root, path: '/design', component: import.meta.env.DEV ? lazyRouteComponent(() => import('./design/DesignPage.tsx')) : LostPage });
 

@@ -1,6 +1,6 @@
 /** The palette of commands and the list of keys, on every page: their keys are heard here, the rest is loaded when it is wanted. */
 import { useEffect } from 'react';
-import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
+import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { hideCommands, useCommandHost } from './command-host.ts';
 import { EVERYWHERE } from './everywhere.ts';
 import { belongsToPage, listens, placeOf } from './place.ts';

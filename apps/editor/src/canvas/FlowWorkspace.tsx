@@ -14,7 +14,8 @@ import { beginTest } from '../test-chat/begin-test.ts';
 import { Canvas } from './Canvas.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
-import { lazyPart, PartFrame } from './lazy-part.tsx';
+import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
+import { withWords } from '../locales/language.ts';
 import { OutlineButton } from './OutlineButton.tsx';
 import { StepList } from './StepList.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
@@ -23,10 +24,10 @@ import { onlySelected } from './view.ts';
 /** The forms come when the canvas stands, so that they are there when the connection is not. */
 const FORMS_AFTER_MS = 4_000;
 const ExtractDialog = lazyPart(() => import('./ExtractDialog.tsx'));
-const FindPanel = lazyPart(() => import('../find/FindPanel.tsx'));
+const FindPanel = lazyPart(() => withWords('late', import('../find/FindPanel.tsx')));
 const Outline = lazyPart(() => import('./Outline.tsx'));
-const TestChat = lazyPart(() => import('../test-chat/TestChat.tsx'));
-const TestFrom = lazyPart(() => import('../test-chat/TestFrom.tsx'));
+const TestChat = lazyPart(() => withWords('late', import('../test-chat/TestChat.tsx')));
+const TestFrom = lazyPart(() => withWords('late', import('../test-chat/TestFrom.tsx')));
 
 /** Needs an open flow whose document has arrived. */
 export function FlowWorkspace() {

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { FileUp, Plus, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { CONTACT_ROWS, type ContactField, type ContactRow, listContacts } from '../api/contacts.ts';
-import { DemoShopButton } from '../data/DemoShopButton.tsx';
+import { DemoShopButton } from '../shell/DemoShopButton.tsx';
 import { Grid, GRID_HEAD } from '../data/grid/Grid.tsx';
 import type { GridActions } from '../data/grid/grid-column.ts';
 import type { RowSource } from '../data/grid/row-pages.ts';

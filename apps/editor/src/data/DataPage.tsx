@@ -16,7 +16,7 @@ import { TableRow } from '../kit/TableRow.tsx';
 import { TableSkeleton } from '../kit/TableSkeleton.tsx';
 import { PageBar } from '../shell/PageBar.tsx';
 import { PageBody } from '../shell/PageBody.tsx';
-import { DemoShopButton } from './DemoShopButton.tsx';
+import { DemoShopButton } from '../shell/DemoShopButton.tsx';
 import { NewTableDialog } from './NewTableDialog.tsx';
 import { useMay } from './use-may.ts';
 

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { meQuery } from '../api/session.ts';
-import { DemoShopButton } from '../data/DemoShopButton.tsx';
+import { DemoShopButton } from '../shell/DemoShopButton.tsx';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { FIRST_STEPS, type FirstStepId } from './first-steps.ts';

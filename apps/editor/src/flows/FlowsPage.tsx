@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { archivedFlowsQuery, flowsQuery } from '../api/flows.ts';
 import { templatesQuery } from '../api/templates.ts';
-import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
+import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Loaded } from '../kit/Loaded.tsx';
 import { TableSkeleton } from '../kit/TableSkeleton.tsx';

@@ -1,7 +1,7 @@
 /** A flow from a file. What looks at files is loaded with the first press, since it brings the whole verifier with it. */
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
+import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { Button } from '../kit/Button.tsx';
 
 const ImportFlowDialog = lazyPart(() => import('./ImportFlowDialog.tsx'));

@@ -1,7 +1,7 @@
 /** The flow's own settings: name, description, languages, and what customers hear when something fails or nobody answers. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
-import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
+import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { setFlow } from '../doc/commands/index.ts';
 import { useCanEdit, useFlow, useGraph, useOpenFlow, useView } from '../doc/flow-context.ts';
 import { focusField } from '../issues/focus-field.ts';

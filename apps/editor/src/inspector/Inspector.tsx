@@ -1,6 +1,6 @@
 /** The panel at the right: the selected step, several of them, or the flow's own settings. On a phone it comes up from the bottom. */
 import { useLingui } from '@lingui/react/macro';
-import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
+import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { onlySelected } from '../canvas/view.ts';
 import { useStep, useView } from '../doc/flow-context.ts';
 import { Skeleton } from '../kit/Skeleton.tsx';

@@ -5,7 +5,7 @@ import { exitsOf, type Node, type NodeMeta } from '@patchbay/schema';
 import { Copy, Ellipsis, Play, Trash2 } from 'lucide-react';
 import { duplicateThem, remove } from '../actions/edit.ts';
 import { keyOf } from '../actions/key-words.ts';
-import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
+import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import type { InspectorTab } from '../canvas/view.ts';
 import { deleteSelection, duplicate } from '../doc/commands/index.ts';
 import { useCanEdit, useOpenFlow, useView } from '../doc/flow-context.ts';

@@ -1,7 +1,8 @@
 /** The drawer that grows from the issues bar: what is wrong, during a test what happened, and the saved tests. */
 import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
-import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
+import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
+import { withWords } from '../locales/language.ts';
 import type { DrawerTab } from '../canvas/view.ts';
 import { useFindings, useGraph, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -9,8 +10,8 @@ import { TabPanel } from '../kit/TabPanel.tsx';
 import { type Tab, Tabs } from '../kit/Tabs.tsx';
 
 const IssueList = lazyPart(() => import('./IssueList.tsx'));
-const Steps = lazyPart(() => import('../test-chat/Steps.tsx'));
-const SavedTests = lazyPart(() => import('../test-chat/SavedTests.tsx'));
+const Steps = lazyPart(() => withWords('late', import('../test-chat/Steps.tsx')));
+const SavedTests = lazyPart(() => withWords('late', import('../test-chat/SavedTests.tsx')));
 
 /** Closed it takes no room. */
 export function Drawer() {

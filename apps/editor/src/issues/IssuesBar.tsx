@@ -1,7 +1,7 @@
 /** The bar at the bottom that never hides: how much is wrong, one thing of it with its fix, and the way to the next. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleCheck, TriangleAlert } from 'lucide-react';
-import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
+import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { stepTitle } from '../canvas/step-title.ts';
 import { useFindings, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { Badge } from '../kit/Badge.tsx';

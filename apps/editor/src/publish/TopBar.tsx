@@ -7,7 +7,8 @@ import { useEffect } from 'react';
 import { shownKeys } from '../actions/key-words.ts';
 import { toggleTest } from '../actions/test.ts';
 import { flowQuery } from '../api/flows.ts';
-import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
+import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
+import { withWords } from '../locales/language.ts';
 import { useOpenFlow, useSaveState, useView } from '../doc/flow-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -18,7 +19,7 @@ import { VersionsButton } from '../versions/VersionsButton.tsx';
 import { FlowName } from './FlowName.tsx';
 import { SavedState } from './SavedState.tsx';
 
-const PublishDialog = lazyPart(() => import('./PublishDialog.tsx'));
+const PublishDialog = lazyPart(() => withWords('late', import('./PublishDialog.tsx')));
 const LOOK_AGAIN_MS = 1_200;
 
 interface TopBarProps {

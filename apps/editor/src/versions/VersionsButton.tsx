@@ -2,12 +2,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { History } from 'lucide-react';
 import { useState } from 'react';
-import { lazyPart, PartFrame } from '../canvas/lazy-part.tsx';
+import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
+import { withWords } from '../locales/language.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Popover } from '../kit/Popover.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
 
-const VersionList = lazyPart(() => import('./VersionList.tsx'));
+const VersionList = lazyPart(() => withWords('late', import('./VersionList.tsx')));
 
 /** A popover, so that the canvas stays where it is. */
 export function VersionsButton() {

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { configAt, isObject, type Json } from '@patchbay/schema';
 import { Maximize2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { lazyPart, PartFrame } from '../../canvas/lazy-part.tsx';
+import { lazyPart, PartFrame } from '../../shell/lazy-part.tsx';
 import { setText } from '../../doc/commands/index.ts';
 import { useFlow } from '../../doc/flow-context.ts';
 import { IconButton } from '../../kit/IconButton.tsx';
