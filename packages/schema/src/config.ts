@@ -1,21 +1,11 @@
-/** Reading a node's config by its form: where its texts, templates, rules and variables are. Knows fields, not kinds of node. */
+/** Reading a node's config by its form: where its texts, templates, rules and variables are. Knows fields, not kinds of node; brings the template engine along. */
 import type { Defaults } from './graph.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import { type Rule, rule, ruleReads } from './language/rule.ts';
 import { parseTemplate, TemplateError } from './language/template.ts';
+import { configAt, shown } from './config-path.ts';
 import type { Field, NodeMeta } from './node.ts';
 import { safeParse } from './safe-parse.ts';
-
-/** The part of a config at a dotted path, `choices.0.label`. */
-export function configAt(config: JsonObject, path: string): Json | undefined {
-  let value: Json | undefined = config;
-  for (const part of path.split('.')) {
-    if (Array.isArray(value)) value = value[Number(part)];
-    else if (isObject(value) && Object.hasOwn(value, part)) value = value[part];
-    else return undefined;
-  }
-  return value;
-}
 
 /** One text with a template in it, and where it stands. */
 export interface ConfigTemplate {
@@ -33,11 +23,6 @@ export function templatesOf(meta: NodeMeta, config: JsonObject): ConfigTemplate[
 /** Templates of the flow's own answers for failure and silence; they belong to no node. */
 export function defaultTemplates({ failure, silence }: Defaults): ConfigTemplate[] {
   return [...inLanguages('defaults.failure.say', failure?.say), ...inLanguages('defaults.silence.say', silence?.say)];
-}
-
-/** Is the field part of the form for this config? */
-export function shown(field: Field, config: JsonObject): boolean {
-  return field.when?.(config) ?? true;
 }
 
 function fieldTemplates(field: Field, value: Json | undefined): ConfigTemplate[] {

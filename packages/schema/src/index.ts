@@ -2,6 +2,7 @@
 export * from './channel-limits.ts';
 export { exitsOf } from './checks/check.ts';
 export * from './compile.ts';
+export * from './config-path.ts';
 export * from './config.ts';
 export * from './contact.ts';
 export * from './duration.ts';

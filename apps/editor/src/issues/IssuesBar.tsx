@@ -1,7 +1,7 @@
 /** The bar at the bottom that never hides: how much is wrong, one thing of it with its fix, and the way to the next. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleCheck, TriangleAlert } from 'lucide-react';
-import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
+import { afterFirst, lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { stepTitle } from '../canvas/step-title.ts';
 import { useFindings, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { Badge } from '../kit/Badge.tsx';
@@ -12,7 +12,7 @@ import { useIssueView } from './issue-view.ts';
 import { goToIssue, showIssue } from './show-issue.ts';
 import type { ToldIssue } from './told-issue.ts';
 
-const FixButtons = lazyPart(() => import('./FixButtons.tsx'));
+const FixButtons = lazyPart(() => afterFirst(() => import('./FixButtons.tsx')));
 
 /** Pressing the count opens the drawer, pressing the sentence goes to its place. */
 export function IssuesBar() {

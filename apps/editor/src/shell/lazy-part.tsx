@@ -20,6 +20,15 @@ export function lazyPart<Props extends object>(load: () => Promise<{ default: Co
   };
 }
 
+/** Milliseconds in which the canvas is drawn first. */
+const FIRST_MS = 600;
+
+/** For parts that are wanted as soon as the page stands, and not before. */
+export async function afterFirst<Module>(load: () => Promise<Module>): Promise<Module> {
+  await new Promise((go) => setTimeout(go, FIRST_MS));
+  return await load();
+}
+
 interface PartFrameProps {
   /** Shown while the part is on its way. */
   waiting?: ReactNode;

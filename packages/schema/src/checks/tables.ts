@@ -1,5 +1,5 @@
 /** Look-ups in tables and columns that the workspace does not have. What is not known is a warning, never a refusal. */
-import { configAt } from '../config.ts';
+import { configAt } from '../config-path.ts';
 import type { Issue } from '../issue.ts';
 import { isObject } from '../json.ts';
 import type { Check } from './check.ts';

@@ -1,5 +1,6 @@
 /** Renames a variable wherever a flow names it: fields, rules, texts, declarations. Gives another graph; a text that does not parse stays as it is. */
-import { configAt, defaultTemplates, rulesOf, templatesOf } from '../config.ts';
+import { configAt } from '../config-path.ts';
+import { defaultTemplates, rulesOf, templatesOf } from '../config.ts';
 import type { Graph, Node } from '../graph.ts';
 import { define, isObject, type Json, type JsonObject } from '../json.ts';
 import { renameInTemplate } from '../language/rename.ts';

@@ -1,5 +1,6 @@
 /** Every text of a flow that people may look for, with its place. It knows fields, not kinds of node, and reads nothing but what is drawn. */
-import { configAt, defaultTemplates, templatesOf } from '../config.ts';
+import { configAt } from '../config-path.ts';
+import { defaultTemplates, templatesOf } from '../config.ts';
 import type { Graph, Node } from '../graph.ts';
 import { define, isObject, type Json, type JsonObject } from '../json.ts';
 import { type Catalogue, metaOf, type NodeMeta } from '../node.ts';
