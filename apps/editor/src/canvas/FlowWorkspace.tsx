@@ -14,12 +14,15 @@ import { Canvas } from './Canvas.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { lazyPart, PartFrame } from './lazy-part.tsx';
 import { OutlineButton } from './OutlineButton.tsx';
-import { StepList } from './StepList.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { onlySelected } from './view.ts';
 
 /** The forms come when the canvas stands, so that they are there when the connection is not. */
 const FORMS_AFTER_MS = 4_000;
+/** The list of steps is wanted sooner: by the first key that adds one. */
+const LIST_AFTER_MS = 800;
+const loadStepList = () => import('./StepList.tsx');
+const StepList = lazyPart(loadStepList);
 const Outline = lazyPart(() => import('./Outline.tsx'));
 const TestChat = lazyPart(() => import('../test-chat/TestChat.tsx'));
 
@@ -40,6 +43,7 @@ function Rooms() {
   const inspector = useView((state) => state.inspector);
   const selected = useView(onlySelected);
   const outline = useView((state) => state.outline);
+  const list = useView((state) => state.list !== null);
   const empty = useGraph().nodes.length === 0;
   const onTest = useCallback(() => {
     if (test.getState().shown) return test.leave();
@@ -53,8 +57,12 @@ function Rooms() {
   }, [presence, selected]);
   useFollowing();
   useEffect(() => {
-    const soon = setTimeout(() => void loadStepPanel().catch(() => undefined), FORMS_AFTER_MS);
-    return () => clearTimeout(soon);
+    const list = setTimeout(() => void loadStepList().catch(() => undefined), LIST_AFTER_MS);
+    const forms = setTimeout(() => void loadStepPanel().catch(() => undefined), FORMS_AFTER_MS);
+    return () => {
+      clearTimeout(list);
+      clearTimeout(forms);
+    };
   }, []);
   useEffect(() => {
     if (!testing && view.getState().drawer === 'steps') view.setDrawer(null);
@@ -78,7 +86,7 @@ function Rooms() {
         </div>
         {testing ? <PartFrame><TestChat /></PartFrame> : inspector ? <Inspector /> : null}
       </div>
-      <StepList />
+      {list ? <PartFrame><StepList /></PartFrame> : null}
       <Announcements />
     </div>
   );

@@ -13,6 +13,8 @@ export interface StepList {
   at?: { x: number; y: number };
   /** Existing steps are offered too. */
   existing: boolean;
+  /** What was typed before the list was there. */
+  typed?: string;
 }
 
 /** A place somebody asked to see. `count` makes asking twice two requests. */
