@@ -20,7 +20,7 @@ const SCRIPTS: Record<string, string> = {
 /** What several rooms share, in two files instead of fifty; what only one of them needs stays with it. */
 const SHARED = [
   { name: 'vendor', test: /node_modules[\\/](?!.*(xyflow|yjs|lib0|y-protocols|hocuspocus|d3-|zod|liquidjs|temporal|noble|sonner|monaco-editor))/, minShareCount: 2 },
-  { name: 'kit', test: /src[\\/](kit|api|shell|locales)[\\/].*\.tsx?$/, minShareCount: 2 },
+  { name: 'kit', test: /src[\\/](kit|api|shell|locales)[\\/].*\.tsx?$|src[\\/]actions[\\/](command-host|everywhere|key-words|place|press)\.ts$|lazy-part\.tsx$/, minShareCount: 2 },
 ];
 
 async function classicScript(entry: string): Promise<string> {

@@ -55,6 +55,7 @@ async function byKeyboard(): Promise<void> {
   // Steps one after the other: `/` offers what fits and connects it, Enter opens the form, Escape comes back.
   await hand.press('/');
   await hand.type('customer writes');
+  await page.getByRole('option', { name: /^A customer writes/ }).waitFor();
   await hand.press('Enter');
   await hand.isOn(/^A customer writes/);
   await hand.addAfter('Question', /^Question/);
@@ -158,6 +159,16 @@ async function byKeyboard(): Promise<void> {
   expect(await focused(page).textContent()).toContain('Answered');
   await hand.press('Escape');
   await tree.waitFor({ state: 'detached' });
+
+  // Space selects the step with the focus; Shift and an arrow take in the next.
+  await hand.command('A customer writes');
+  await hand.isOn(/^A customer writes/);
+  await hand.press(' ');
+  await hand.heard(/^Nothing is selected/);
+  await hand.press(' ');
+  await hand.heard(/^1 selected/);
+  await hand.press('Shift+ArrowDown');
+  await hand.heard(/^2 selected/);
 
   // Everything that comes after; deleted and brought back.
   await hand.command('Ask order number');

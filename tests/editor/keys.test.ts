@@ -40,7 +40,7 @@ describe('the catalogue of actions', () => {
   test('every action and gesture has words in both languages', async () => {
     const words = [...actions.map((action) => action.label), ...gestures.flatMap((gesture) => [gesture.label, ...(gesture.hand ? [gesture.hand] : [])])];
     for (const language of ['en', 'zh-CN']) {
-      const { messages } = await editorModule<{ messages: Record<string, unknown> }>(`src/locales/${language}.po`);
+      const { messages } = await editorModule<{ messages: Record<string, unknown> }>(`src/locales/app/${language}.po`);
       expect(words.filter((label) => !messages[label.id]).map((label) => label.message), language).toEqual([]);
     }
   }, 60_000);

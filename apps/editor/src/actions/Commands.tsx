@@ -6,7 +6,8 @@ import { EVERYWHERE } from './everywhere.ts';
 import { belongsToPage, listens, placeOf } from './place.ts';
 import { isApple, matches, pressOf } from './press.ts';
 
-const CommandPalette = lazyPart(() => import('./CommandPalette.tsx'));
+const loadPalette = () => import('./CommandPalette.tsx');
+const CommandPalette = lazyPart(loadPalette);
 const KeyList = lazyPart(() => import('./KeyList.tsx'));
 
 /** Mounted once, around no page in particular. */
@@ -14,6 +15,8 @@ export function Commands() {
   const open = useCommandHost((host) => host.open);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      // The first half of its key: it is there when the second comes, and nothing typed is lost.
+      if (event.key === 'Control' || event.key === 'Meta') void loadPalette().catch(() => undefined);
       if (!belongsToPage(event)) return;
       const pressed = pressOf(event, isApple());
       const place = placeOf(event.target);

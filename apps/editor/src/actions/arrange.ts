@@ -72,6 +72,7 @@ function flag(id: string, label: Action['label'], back: Action['label'], name: '
     back,
     group: 'edit',
     keys,
+    onCanvas: true,
     edits: true,
     ready: someSteps,
     run: (table: Table) => setNodeFlag(table.open.flow, steps(table).map((node) => node.id), name, !allHave(table, name)),

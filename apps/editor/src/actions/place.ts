@@ -1,5 +1,6 @@
 /** Where a key was pressed, and which actions listen there. It reads the page and changes nothing. */
 import type { Action } from './action.ts';
+import { useCommandHost } from './command-host.ts';
 import { isComposing } from './press.ts';
 
 export interface KeyPlace {
@@ -20,7 +21,7 @@ const OPEN_OVER_PAGE = ['[role="dialog"][data-state="open"]:not([data-quiet])', 
 
 /** Keys belong to the page: no input method is at work, nothing lies over it, and nobody has used the key already. */
 export function belongsToPage(event: KeyboardEvent): boolean {
-  return !event.defaultPrevented && !isComposing(event) && document.querySelector(OPEN_OVER_PAGE) === null;
+  return !event.defaultPrevented && !isComposing(event) && useCommandHost.getState().open === null && document.querySelector(OPEN_OVER_PAGE) === null;
 }
 
 export function placeOf(target: EventTarget | null): KeyPlace {

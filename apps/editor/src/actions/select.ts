@@ -47,7 +47,8 @@ export const selectFocused: Action = {
   group: 'select',
   keys: [{ key: ' ' }],
   onCanvas: true,
-  ready: ({ focused }) => focused !== null,
+  // Whoever came by pointer holds Space to move the canvas.
+  ready: ({ focused }) => focused !== null && document.querySelector(':focus-visible') !== null,
   run(scene) {
     const { view } = scene.open;
     if (scene.focused === null) return;
@@ -94,13 +95,12 @@ export const leave: Action = {
   keys: [{ key: 'escape' }],
   whileTyping: 'flow',
   ready({ open }) {
-    const { list, selected, cord, drawer } = open.view.getState();
-    return list !== null || selected.size > 0 || cord !== null || drawer !== null;
+    const { selected, cord, drawer } = open.view.getState();
+    return selected.size > 0 || cord !== null || drawer !== null;
   },
   run({ open, focused }) {
     const { view } = open;
     const state = view.getState();
-    if (state.list) return view.closeList();
     const step = onlySelected(state);
     if (step !== undefined && focused !== step && inPanel() && focusStep(step)) return;
     if (state.selected.size > 0 || state.cord !== null) {

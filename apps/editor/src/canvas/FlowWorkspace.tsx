@@ -17,7 +17,6 @@ import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { withWords } from '../locales/language.ts';
 import { OutlineButton } from './OutlineButton.tsx';
-import { StepList } from './StepList.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { onlySelected } from './view.ts';
 
@@ -25,6 +24,10 @@ import { onlySelected } from './view.ts';
 const FORMS_AFTER_MS = 4_000;
 const ExtractDialog = lazyPart(() => import('./ExtractDialog.tsx'));
 const FindPanel = lazyPart(() => withWords('late', import('../find/FindPanel.tsx')));
+/** The list of steps is wanted sooner: by the first key that adds one. */
+const LIST_AFTER_MS = 800;
+const loadStepList = () => import('./StepList.tsx');
+const StepList = lazyPart(loadStepList);
 const Outline = lazyPart(() => import('./Outline.tsx'));
 const TestChat = lazyPart(() => withWords('late', import('../test-chat/TestChat.tsx')));
 const TestFrom = lazyPart(() => withWords('late', import('../test-chat/TestFrom.tsx')));
@@ -50,6 +53,7 @@ function Rooms() {
   const extracting = useView((state) => state.extracting);
   const selected = useView(onlySelected);
   const outline = useView((state) => state.outline);
+  const list = useView((state) => state.list !== null);
   const empty = useGraph().nodes.length === 0;
   const onTest = useCallback(() => {
     if (test.getState().shown) return test.leave();
@@ -61,8 +65,12 @@ function Rooms() {
   }, [presence, selected]);
   useFollowing();
   useEffect(() => {
-    const soon = setTimeout(() => void loadStepPanel().catch(() => undefined), FORMS_AFTER_MS);
-    return () => clearTimeout(soon);
+    const list = setTimeout(() => void loadStepList().catch(() => undefined), LIST_AFTER_MS);
+    const forms = setTimeout(() => void loadStepPanel().catch(() => undefined), FORMS_AFTER_MS);
+    return () => {
+      clearTimeout(list);
+      clearTimeout(forms);
+    };
   }, []);
   useEffect(() => {
     if (!testing && view.getState().drawer === 'steps') view.setDrawer(null);
@@ -87,7 +95,7 @@ function Rooms() {
         </div>
         {testing ? <PartFrame><TestChat /></PartFrame> : inspector ? <Inspector /> : null}
       </div>
-      <StepList />
+      {list ? <PartFrame><StepList /></PartFrame> : null}
       {extracting ? <PartFrame><ExtractDialog /></PartFrame> : null}
       {asking ? <PartFrame><TestFrom /></PartFrame> : null}
       <Announcements />

@@ -18,8 +18,8 @@ import { stepTitle } from './step-title.ts';
 import { StepOptions } from './StepOptions.tsx';
 import type { StepList as Request } from './view.ts';
 
-/** Stands where it was asked for; the canvas shows it once. */
-export function StepList() {
+/** Stands where it was asked for; the canvas shows it once, and loads it soon after itself. */
+export default function StepList() {
   const { view } = useOpenFlow();
   const list = useView((state) => state.list);
   if (!list) return null;
@@ -37,7 +37,7 @@ function ListPanel({ list }: { list: Request }) {
   const { t, i18n } = useLingui();
   const { flow, view } = useOpenFlow();
   const speech = useSpeech();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(list.typed ?? '');
   const [active, setActive] = useState(0);
   const id = useId();
   const options = useMemo(() => stepOptions(flow, list, typed, i18n), [flow, list, typed, i18n]);
@@ -72,6 +72,13 @@ function ListPanel({ list }: { list: Request }) {
       align="start"
       alignOffset={-20}
       collisionPadding={8}
+      onOpenAutoFocus={(event) => {
+        // After what was typed already, where others would select it and lose it to the next letter.
+        event.preventDefault();
+        const input = event.currentTarget instanceof Element ? event.currentTarget.querySelector('input') : null;
+        input?.focus({ preventScroll: true });
+        input?.setSelectionRange(input.value.length, input.value.length);
+      }}
       onCloseAutoFocus={(event) => {
         event.preventDefault();
         if (opener instanceof HTMLElement && !added.current) opener.focus({ preventScroll: true });

@@ -8,6 +8,7 @@ import { belongsToPage, type KeyPlace, listens, placeOf } from '../actions/place
 import { isApple, matches, type Press, pressOf } from '../actions/press.ts';
 import { useOpenFlow } from '../doc/flow-context.ts';
 import { pointedLast, usePointedLast } from './pointed-last.ts';
+import type { StepList, ViewStore } from './view.ts';
 
 /** Listens while the flow page is open, and tells the palette of commands what can be done here. `onTest` starts or stops a test. */
 export function useCanvasKeys(onTest: () => void): void {
@@ -23,6 +24,8 @@ export function useCanvasKeys(onTest: () => void): void {
 
     const press = (event: KeyboardEvent) => {
       if (!belongsToPage(event)) return;
+      const { list } = open.view.getState();
+      if (list !== null) return typeAhead(event, list, open.view);
       const pressed = pressOf(event, isApple());
       const place = placeOf(event.target);
       const action = wanted(pressed, place);
@@ -33,12 +36,20 @@ export function useCanvasKeys(onTest: () => void): void {
       if (ready || pressed.mod) event.preventDefault();
       if (ready) action.run(scene, pressed);
     };
-    addEventListener('keydown', press);
+    // After the page's own parts, before the canvas library, which takes every Space for panning.
+    document.body.addEventListener('keydown', press);
     return () => {
-      removeEventListener('keydown', press);
+      document.body.removeEventListener('keydown', press);
       useCommandHost.setState((host) => (host.stage === stage ? { stage: null, scene: null } : {}));
     };
   }, [open, canvas, onTest]);
+}
+
+/** Keys are for the list of steps as soon as it is asked for: what is typed before it has been loaded is kept for it. */
+function typeAhead(event: KeyboardEvent, list: StepList, view: ViewStore): void {
+  event.preventDefault();
+  if (event.key === 'Escape') view.closeList();
+  else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) view.openList({ ...list, typed: (list.typed ?? '') + event.key });
 }
 
 /** The action a key stands for at a place. Enter and Space press the control that has the focus instead; Tab walks on unless the pointer was used last. */

@@ -19,6 +19,12 @@ export function lineOf(tree: RefObject<HTMLElement | null>, key: string | undefi
   return key === undefined ? null : (tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null);
 }
 
+/** The exit of a step that must be connected and is not, else its first. */
+function exitToConnect(shown: readonly OutlineRow[], step: OutlineRow): string | undefined {
+  const exits = shown.filter((row) => row.kind === 'exit' && row.parent === step.key);
+  return (exits.find((row) => row.kind === 'exit' && !row.cord && !row.words.quiet) ?? exits[0])?.key;
+}
+
 /** A handler for the tree. Focusing a row makes it the current one. */
 export function useOutlineKeys({ shown, at, folded, setFolded, tree }: Outlined): (event: KeyboardEvent) => void {
   const { flow, view } = useOpenFlow();
@@ -43,7 +49,7 @@ export function useOutlineKeys({ shown, at, folded, setFolded, tree }: Outlined)
         End: () => go(shown.at(-1)?.key),
         ArrowRight: () => (isOpen ? go(shown[at + 1]?.key) : row.branches ? fold(false) : undefined),
         ArrowLeft: () => (isOpen ? fold(true) : go(row.parent)),
-        c: () => row.kind === 'step' && (go(shown.find((each) => each.kind === 'exit' && each.parent === row.key && !each.cord)?.key ?? shown.find((each) => each.parent === row.key)?.key), true),
+        c: () => row.kind === 'step' && (go(exitToConnect(shown, row)), true),
         Enter: () => onExit((exit) => (exit.elsewhere ? go(stepKey(exit.cord?.target ?? '')) : openExits(exit))),
         '/': () => onExit(openExits),
         Delete: () => onExit(pull),

@@ -14,6 +14,8 @@ export interface StepList {
   at?: { x: number; y: number };
   /** Existing steps are offered too. */
   existing: boolean;
+  /** What was typed before the list was there. */
+  typed?: string;
 }
 
 /** The menu of what is selected, and where on the screen it opens. */
