@@ -3,19 +3,18 @@ import { useLingui } from '@lingui/react/macro';
 import { useReactFlow } from '@xyflow/react';
 import { ClipboardCopy, Copy, Frame, Minimize2, Power, Scissors, Trash2 } from 'lucide-react';
 import { allHave, ARRANGE_ACTIONS } from '../actions/arrange.ts';
-import { useOpenFlow, useView } from '../doc/flow-context.ts';
+import { useOpenFlow } from '../doc/flow-context.ts';
 import { Menu } from '../kit/Menu.tsx';
 import { MenuItem } from '../kit/MenuItem.tsx';
 import { MenuSeparator } from '../kit/MenuSeparator.tsx';
+import type { CardMenu as Opened } from './view.ts';
 import { focusCard } from './use-canvas-keys.ts';
 
 /** Works on the selection, to which the pressed card belongs. */
-export function CardMenu() {
+export default function CardMenu({ menu }: { menu: Opened }) {
   const { i18n, t } = useLingui();
   const open = useOpenFlow();
   const canvas = useReactFlow();
-  const menu = useView((state) => state.menu);
-  if (!menu) return null;
   const table = { open, canvas };
   const { copy, cut, duplicate, collapse, off, frame, delete: remove } = ARRANGE_ACTIONS;
   const flags = collapse.ready(table);

@@ -10,15 +10,17 @@ import { Palette } from '../palette/Palette.tsx';
 import { TopBar } from '../publish/TopBar.tsx';
 import { usePageTitle } from '../shell/PageBar.tsx';
 import { Canvas } from './Canvas.tsx';
-import { CardMenu } from './CardMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { lazyPart, PartFrame } from './lazy-part.tsx';
-import { StepList } from './StepList.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { onlySelected } from './view.ts';
 
-/** The forms come when the canvas stands, so that they are there when the connection is not. */
+/** Forms, menus and what else is needed later come when the canvas stands, so that they are there when the connection is not. */
 const FORMS_AFTER_MS = 4_000;
+const loadStepList = () => import('./StepList.tsx').then(({ StepList: List }) => ({ default: List }));
+const StepList = lazyPart(loadStepList);
+const loadCardMenu = () => import('./CardMenu.tsx');
+const CardMenu = lazyPart(loadCardMenu);
 const TestChat = lazyPart(() => import('../test-chat/TestChat.tsx'));
 
 /** Needs an open flow whose document has arrived. */
@@ -37,6 +39,8 @@ function Rooms() {
   const testing = useTest((state) => state.shown);
   const inspector = useView((state) => state.inspector);
   const selected = useView(onlySelected);
+  const menu = useView((state) => state.menu);
+  const list = useView((state) => state.list !== null);
   const empty = useGraph().nodes.length === 0;
   const onTest = useCallback(() => {
     if (test.getState().shown) return test.leave();
@@ -50,7 +54,7 @@ function Rooms() {
   }, [presence, selected]);
   useFollowing();
   useEffect(() => {
-    const soon = setTimeout(() => void loadStepPanel().catch(() => undefined), FORMS_AFTER_MS);
+    const soon = setTimeout(() => void Promise.all([loadStepPanel(), loadStepList(), loadCardMenu(), import('./SelectionBar.tsx'), import('./tidy.ts')]).catch(() => undefined), FORMS_AFTER_MS);
     return () => clearTimeout(soon);
   }, []);
   useEffect(() => {
@@ -73,8 +77,8 @@ function Rooms() {
         </div>
         {testing ? <PartFrame><TestChat /></PartFrame> : inspector ? <Inspector /> : null}
       </div>
-      <StepList />
-      <CardMenu />
+      {list ? <PartFrame><StepList /></PartFrame> : null}
+      {menu ? <PartFrame><CardMenu menu={menu} /></PartFrame> : null}
     </div>
   );
 }
