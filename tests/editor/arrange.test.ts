@@ -1,6 +1,7 @@
 /** Lining things up: aligning, spreading evenly, and the lines that a dragged card meets. */
 import { expect, test } from 'vitest';
 import { alignPlaces, distributePlaces } from '../../apps/editor/src/canvas/align.ts';
+import { pulled } from '../../apps/editor/src/canvas/resized.ts';
 import { snap, snapLines } from '../../apps/editor/src/canvas/snap.ts';
 
 const box = (x: number, y: number, width = 100, height = 50) => ({ x, y, width, height });
@@ -37,4 +38,11 @@ test('a dragged card meets the nearest edge or middle within reach, in both dire
   expect(met.guides.y).toBeUndefined();
   expect(snap(box(500, 147), lines, 6).dy).toBe(3);
   expect(snap(box(500, 400), lines, 6)).toEqual({ dx: 0, dy: 0, guides: {} });
+});
+
+test('an edge that is pulled leaves the opposite one where it is, down to the least size', () => {
+  const extent = { position: { x: 100, y: 100 }, width: 200, height: 100 };
+  const least = { width: 80, height: 60 };
+  expect(pulled(extent, 'se', { x: 30, y: -10 }, least)).toEqual({ position: { x: 100, y: 100 }, width: 230, height: 90 });
+  expect(pulled(extent, 'nw', { x: 500, y: 10 }, least)).toEqual({ position: { x: 220, y: 110 }, width: 80, height: 90 });
 });

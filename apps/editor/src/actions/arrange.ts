@@ -7,7 +7,6 @@ import type { Box } from '../canvas/cord-path.ts';
 import { detailAt } from '../canvas/detail.ts';
 import { around, keptPlaces, movingWith } from '../canvas/moving.ts';
 import { pasteSoon } from '../canvas/load-paste.ts';
-import { tidyOrder } from '../canvas/tidy.ts';
 import { glides } from '../canvas/use-gliding.ts';
 import { addFrame, moveNodes, type Places, putInOrder, setNodeFlag } from '../doc/commands/index.ts';
 import { toast } from '../kit/toast.ts';
@@ -48,7 +47,7 @@ export const ARRANGE_ACTIONS = {
     edits: true,
     keys: [{ key: 'l', shift: true }],
     ready: ({ open }) => open.flow.graph().nodes.length > 1,
-    run: tidy,
+    run: (table) => void tidy(table).catch(() => toast.failed(t`Nothing was put in order`, { detail: t`The connection is gone. Try again when it is back.` })),
   },
   copy: { id: 'copy', label: msg`Copy`, group: 'edit', ready: someSelected, run: () => void document.execCommand('copy') },
   cut: { id: 'cut', label: msg`Cut`, group: 'edit', edits: true, ready: someSelected, run: () => void document.execCommand('cut') },
@@ -117,7 +116,8 @@ function stackBox(ids: ReadonlySet<string>, id: string, boxes: ReadonlyMap<strin
   return all.x >= own.x && all.width <= own.width ? { ...own, height: Math.max(own.height, all.height) } : own;
 }
 
-function tidy(table: Table): void {
+async function tidy(table: Table): Promise<void> {
+  const { tidyOrder } = await import('../canvas/tidy.ts');
   const { flow, view } = table.open;
   const graph = flow.graph();
   const speech = speechOf(table);

@@ -5,10 +5,9 @@ import { useLingui } from '@lingui/react/macro';
 import { Background, BackgroundVariant, ReactFlow, SelectionMode, useStore } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useCallback, useRef } from 'react';
 import { setNodeFlag } from '../doc/commands/index.ts';
-import { useCanEdit, useOpenFlow, useTest } from '../doc/flow-context.ts';
+import { useCanEdit, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { PeerPointers } from '../presence/PeerPointers.tsx';
 import { usePointing } from '../presence/use-pointing.ts';
-import { CanvasTools } from './CanvasTools.tsx';
 import type { CanvasNode } from './canvas-types.ts';
 import { CardNode } from './CardNode.tsx';
 import { Cord } from './Cord.tsx';
@@ -16,9 +15,9 @@ import { detailAt } from './detail.ts';
 import { DragMarks } from './DragMarks.tsx';
 import { focusCard } from './focus-card.ts';
 import { FrameNode } from './FrameNode.tsx';
+import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { NoteNode } from './NoteNode.tsx';
 import { PullLine } from './PullLine.tsx';
-import { SelectionBar } from './SelectionBar.tsx';
 import { useCanvasChanges } from './use-canvas-changes.ts';
 import { useCanvasCords } from './use-canvas-cords.ts';
 import { useCanvasNodes } from './use-canvas-nodes.ts';
@@ -30,6 +29,8 @@ import { useOpening } from './use-opening.ts';
 import { useWanted } from './use-wanted.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
+const CanvasTools = lazyPart(() => import('./CanvasTools.tsx'));
+const SelectionBar = lazyPart(() => import('./SelectionBar.tsx'));
 const NODE_TYPES = { card: CardNode, note: NoteNode, frame: FrameNode };
 const EDGE_TYPES = { cord: Cord };
 const ADD_KEYS = ['Meta', 'Control', 'Shift'];
@@ -41,6 +42,7 @@ export function Canvas() {
   const root = useRef<HTMLDivElement>(null);
   const detail = useStore((state) => detailAt(state.transform[2]));
   const canEdit = useCanEdit();
+  const many = useView((state) => state.selected.size > 1);
   const testing = useTest((test) => test.shown);
   const { dragged, marks, onNodesChange, onEdgesChange, onDragStart, onDrag, onDragStop } = useCanvasChanges();
   const gliding = useGliding(detail);
@@ -123,9 +125,9 @@ export function Canvas() {
         <PeerPointers />
         <DragMarks marks={marks} />
       </ReactFlow>
-      {canEdit && dragged.size === 0 ? <SelectionBar detail={detail} /> : null}
+      {canEdit && many && dragged.size === 0 ? <PartFrame><SelectionBar detail={detail} /></PartFrame> : null}
       <ZoomBar />
-      {testing ? null : <CanvasTools />}
+      {testing ? null : <PartFrame><CanvasTools /></PartFrame>}
     </div>
   );
 }

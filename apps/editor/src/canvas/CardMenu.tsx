@@ -5,19 +5,19 @@ import { allHave, ARRANGE_ACTIONS } from '../actions/arrange.ts';
 import { useScene } from '../actions/command-host.ts';
 import { duplicateThem, remove } from '../actions/edit.ts';
 import { keyOf } from '../actions/key-words.ts';
-import { useOpenFlow, useView } from '../doc/flow-context.ts';
+import { useOpenFlow } from '../doc/flow-context.ts';
 import { Menu } from '../kit/Menu.tsx';
 import { MenuItem } from '../kit/MenuItem.tsx';
 import { MenuSeparator } from '../kit/MenuSeparator.tsx';
 import { focusCard } from './focus-card.ts';
+import type { CardMenu as Opened } from './view.ts';
 
 /** Works on the selection, to which the pressed card belongs. */
-export function CardMenu() {
+export default function CardMenu({ menu }: { menu: Opened }) {
   const { i18n, t } = useLingui();
   const open = useOpenFlow();
-  const menu = useView((state) => state.menu);
   const table = useScene();
-  if (!menu || !table) return null;
+  if (!table) return null;
   const { copy, cut, collapse, off, frame } = ARRANGE_ACTIONS;
   const flags = collapse.ready(table);
   return (

@@ -12,7 +12,6 @@ import { TopBar } from '../publish/TopBar.tsx';
 import { usePageTitle } from '../shell/PageBar.tsx';
 import { beginTest } from '../test-chat/begin-test.ts';
 import { Canvas } from './Canvas.tsx';
-import { CardMenu } from './CardMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { withWords } from '../locales/language.ts';
@@ -20,7 +19,7 @@ import { OutlineButton } from './OutlineButton.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { onlySelected } from './view.ts';
 
-/** The forms come when the canvas stands, so that they are there when the connection is not. */
+/** Forms, menus and what else is needed later come when the canvas stands, so that they are there when the connection is not. */
 const FORMS_AFTER_MS = 4_000;
 const ExtractDialog = lazyPart(() => import('./ExtractDialog.tsx'));
 const FindPanel = lazyPart(() => withWords('late', import('../find/FindPanel.tsx')));
@@ -31,6 +30,8 @@ const StepList = lazyPart(loadStepList);
 const Outline = lazyPart(() => import('./Outline.tsx'));
 const TestChat = lazyPart(() => withWords('late', import('../test-chat/TestChat.tsx')));
 const TestFrom = lazyPart(() => withWords('late', import('../test-chat/TestFrom.tsx')));
+const loadCardMenu = () => import('./CardMenu.tsx');
+const CardMenu = lazyPart(loadCardMenu);
 
 /** Needs an open flow whose document has arrived. */
 export function FlowWorkspace() {
@@ -53,6 +54,7 @@ function Rooms() {
   const extracting = useView((state) => state.extracting);
   const selected = useView(onlySelected);
   const outline = useView((state) => state.outline);
+  const menu = useView((state) => state.menu);
   const list = useView((state) => state.list !== null);
   const empty = useGraph().nodes.length === 0;
   const onTest = useCallback(() => {
@@ -66,7 +68,7 @@ function Rooms() {
   useFollowing();
   useEffect(() => {
     const list = setTimeout(() => void loadStepList().catch(() => undefined), LIST_AFTER_MS);
-    const forms = setTimeout(() => void loadStepPanel().catch(() => undefined), FORMS_AFTER_MS);
+    const forms = setTimeout(() => void Promise.all([loadStepPanel(), loadCardMenu(), import('./SelectionBar.tsx'), import('./tidy.ts')]).catch(() => undefined), FORMS_AFTER_MS);
     return () => {
       clearTimeout(list);
       clearTimeout(forms);
@@ -99,7 +101,7 @@ function Rooms() {
       {extracting ? <PartFrame><ExtractDialog /></PartFrame> : null}
       {asking ? <PartFrame><TestFrom /></PartFrame> : null}
       <Announcements />
-      <CardMenu />
+      {menu ? <PartFrame><CardMenu menu={menu} /></PartFrame> : null}
     </div>
   );
 }

@@ -1,14 +1,14 @@
-/** A named stage around steps. Its title takes hold of it; a double press, Enter or F2 writes in it. The rest lets the pointer through to the canvas. */
+/** A named stage around steps. Its title takes hold of it; a double press writes in it. The rest lets the pointer through to the canvas. */
 import { useLingui } from '@lingui/react/macro';
-import { type NodeProps, NodeResizer } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { setFrame } from '../doc/commands/index.ts';
 import { useFlow, useOpenFlow, useView } from '../doc/flow-context.ts';
 import type { FrameNodeType } from './canvas-types.ts';
+import { ResizeEdges } from './ResizeEdges.tsx';
 import { WritingLine } from './WritingLine.tsx';
 
-const WIDTH_MIN = 80;
-const HEIGHT_MIN = 60;
+const LEAST = { width: 80, height: 60 };
 
 /** A new frame is named at once. */
 export const FrameNode = memo(function FrameNode({ data: { frame, readOnly }, selected }: NodeProps<FrameNodeType>) {
@@ -18,8 +18,8 @@ export const FrameNode = memo(function FrameNode({ data: { frame, readOnly }, se
   const writing = useView((state) => state.writing === frame.id) && !readOnly;
   return (
     <>
-      {readOnly ? null : <NodeResizer isVisible={selected} minWidth={WIDTH_MIN} minHeight={HEIGHT_MIN} lineClassName="pb-resize-line" handleClassName="pb-resize-handle" />}
       <div className="pb-frame" />
+      {readOnly || !selected ? null : <ResizeEdges id={frame.id} extent={frame} least={LEAST} />}
       {writing ? (
         <WritingLine label={t`Name of the stage`} value={frame.title} onChange={(title) => setFrame(flow, frame.id, { title: title.slice(0, 200) }, 'typing')} onDone={() => view.write(null)} />
       ) : (

@@ -1,17 +1,20 @@
 /** A note on the canvas, for the team only. A double press writes in it; its edges resize it. */
 import { useLingui } from '@lingui/react/macro';
-import { type NodeProps, NodeResizer } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo, useState } from 'react';
 import { setNote } from '../doc/commands/index.ts';
 import { useFlow } from '../doc/flow-context.ts';
 import type { NoteNodeType } from './canvas-types.ts';
+import { ResizeEdges } from './ResizeEdges.tsx';
+
+const LEAST = { width: 80, height: 48 };
 
 /** A note without words is written in at once. */
 export const NoteNode = memo(function NoteNode({ data: { note, readOnly }, selected }: NodeProps<NoteNodeType>) {
   const { t } = useLingui();
   const flow = useFlow();
   const [writing, setWriting] = useState(note.text === '');
-  const resizer = readOnly ? null : <NodeResizer isVisible={selected} minWidth={80} minHeight={48} lineClassName="pb-resize-line" handleClassName="pb-resize-handle" />;
+  const resizer = readOnly || !selected ? null : <ResizeEdges id={note.id} extent={note} least={LEAST} />;
   if (writing && !readOnly && (selected || note.text === '')) {
     return (
       <div className="pb-note nodrag nowheel" data-flow-text>

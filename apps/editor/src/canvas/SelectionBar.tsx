@@ -36,13 +36,9 @@ const LINING: readonly Tool[] = [
   { action: A.tidy, Icon: LayoutGrid },
 ];
 
-/** Nothing while at most one thing is selected. */
-export function SelectionBar({ detail }: { detail: Detail }) {
+/** For more than one selected thing. */
+export default function SelectionBar({ detail }: { detail: Detail }) {
   const selected = useView((view) => view.selected);
-  return selected.size > 1 ? <Bar detail={detail} selected={selected} /> : null;
-}
-
-function Bar({ detail, selected }: { detail: Detail; selected: ReadonlySet<string> }) {
   const { t, i18n } = useLingui();
   const table = useScene();
   const flow = useFlow();

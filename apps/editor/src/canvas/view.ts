@@ -1,7 +1,7 @@
 /** What is shown of the open flow on this screen: selection, open panels, what is being looked for. Nobody else sees it, nothing of it is kept. */
 import type { LimitedChannel } from '@patchbay/schema';
 import { createStore, type StoreApi } from 'zustand';
-import type { ExitPlace, Places } from '../doc/commands/index.ts';
+import type { ExitPlace, Extent, Places } from '../doc/commands/index.ts';
 
 /** The list of steps to connect or add, and where it stands. */
 export interface StepList {
@@ -59,6 +59,8 @@ export interface View {
   menu: CardMenu | null;
   /** Where things stood before they were put in order at once: they glide from there. */
   glide: Places | null;
+  /** The frame or note that is being resized, as it is now. */
+  resizing: (Extent & { id: string }) | null;
   /** The frame or note whose words are being written. */
   writing: string | null;
   wanted: Wanted | null;
@@ -83,7 +85,7 @@ export type ViewStore = StoreApi<View> & ReturnType<typeof actions>;
 
 /** A fresh view: nothing selected; the inspector shows the flow's own settings where there is room. */
 export function createView(): ViewStore {
-  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, find: null, extracting: false, list: null, menu: null, glide: null, writing: null, wanted: null, outline: false, publishing: false, language: null, previewChannel: null }));
+  const store = createStore<View>(() => ({ selected: new Set<string>(), cord: null, pointed: null, inspector: isRoomy(), tab: 'setup', drawer: null, find: null, extracting: false, list: null, menu: null, glide: null, resizing: null, writing: null, wanted: null, outline: false, publishing: false, language: null, previewChannel: null }));
   return Object.assign(store, actions(store));
 }
 
@@ -153,6 +155,9 @@ function actions(store: StoreApi<View>) {
     },
     setGlide(glide: Places | null): void {
       set({ glide });
+    },
+    setResizing(resizing: View['resizing']): void {
+      set({ resizing });
     },
     /** Selects a frame or note and lets its words be written. */
     write(id: string | null): void {
