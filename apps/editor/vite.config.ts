@@ -17,11 +17,43 @@ const SCRIPTS: Record<string, string> = {
   'chat-script.js': here('src/web-chat/script.ts'),
 };
 
-/** What several rooms share, in two files instead of fifty; what only one of them needs stays with it. */
+/** What nearly every room needs, in two files instead of fifty; controls and icons that only some need stay with those. */
 const SHARED = [
-  { name: 'vendor', test: /node_modules[\\/](?!.*(xyflow|yjs|lib0|y-protocols|hocuspocus|d3-|zod|liquidjs|temporal|noble|sonner|monaco-editor))/, minShareCount: 2 },
-  { name: 'kit', test: /src[\\/](kit|api|shell|locales)[\\/].*\.tsx?$|src[\\/]actions[\\/](command-host|everywhere|key-words|place|press)\.ts$|lazy-part\.tsx$/, minShareCount: 2 },
+  { name: 'vendor', test: /node_modules[\\/](?!.*(xyflow|yjs|lib0|y-protocols|hocuspocus|d3-|zod|liquidjs|temporal|noble|sonner|monaco-editor|react-(select|popover|radio-group|switch|tabs|progress)))/, minShareCount: 2, includeDependenciesRecursively: false },
+  { name: 'kit', test: /src[\\/](kit[\\/](?!Select|Popover|Segmented|Switch|Tab|SortHead|FilePicker)|api|shell|locales).*\.tsx?$|src[\\/]actions[\\/](command-host|everywhere|key-words|place|press)\.ts$|lazy-part\.tsx$/, minShareCount: 2, includeDependenciesRecursively: false },
+  { name: nameOfFlowPart, test: /apps[\\/]editor[\\/]src[\\/]/, minShareCount: 1, includeDependenciesRecursively: false },
 ];
+
+interface Modules {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/** What of our own is needed for the page of a flow to stand, and for no other page; found once in each build. */
+let flowParts: Set<string> | undefined;
+
+/** One file for all of it, which packs better than a hundred small ones; what comes later on that page keeps its own files. */
+function nameOfFlowPart(id: string, modules: Modules): string | null {
+  flowParts ??= minus(reached([here('src/flows/FlowRoute.tsx')], modules), reached([here('src/main.tsx'), ...OTHER_PAGES.map((page) => here(`src/${page}.tsx`))], modules));
+  return flowParts.has(id) ? 'flow' : null;
+}
+
+const OTHER_PAGES = ['flows/FlowsPage', 'sign-in/SignInPage', 'sign-in/SetupPage', 'inbox/InboxPage', 'inbox/ConversationView', 'contacts/ContactsPage', 'data/DataPage', 'data/TablePage', 'channels/ChannelsPage', 'settings/SettingsPage'];
+
+function reached(from: string[], modules: Modules): Set<string> {
+  const seen = new Set<string>();
+  const open = [...from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    // The list of commands is a barrel: what of it is needed where, only the build knows.
+    if (seen.has(id) || !id.startsWith(here('src')) || id.startsWith(here('src/doc/commands'))) continue;
+    seen.add(id);
+    open.push(...(modules.getModuleInfo(id)?.importedIds ?? []));
+  }
+  return seen;
+}
+
+function minus(all: Set<string>, gone: Set<string>): Set<string> {
+  return new Set([...all].filter((id) => !gone.has(id)));
+}
 
 async function classicScript(entry: string): Promise<string> {
   const built = await build({

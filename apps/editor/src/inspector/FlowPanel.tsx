@@ -1,7 +1,7 @@
 /** The flow's own settings: name, description, languages, and what customers hear when something fails or nobody answers. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
-import { afterFirst, lazyPart, PartFrame } from '../shell/lazy-part.tsx';
+import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { setFlow } from '../doc/commands/index.ts';
 import { useCanEdit, useFlow, useGraph, useOpenFlow, useView } from '../doc/flow-context.ts';
 import { focusField } from '../issues/focus-field.ts';
@@ -13,10 +13,10 @@ import { LanguageList } from './LanguageList.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { DurationInput } from './widgets/DurationInput.tsx';
 
-const DefaultAnswers = lazyPart(() => afterFirst(() => import('./DefaultAnswers.tsx')));
+const DefaultAnswers = lazyPart(() => import('./DefaultAnswers.tsx'));
 
 /** Shown while nothing is selected. */
-export function FlowPanel() {
+export default function FlowPanel() {
   const { t } = useLingui();
   const flow = useFlow();
   const { name, description, defaults } = useGraph();

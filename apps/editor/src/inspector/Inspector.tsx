@@ -1,14 +1,14 @@
 /** The panel at the right: the selected step, several of them, or the flow's own settings. On a phone it comes up from the bottom. */
 import { useLingui } from '@lingui/react/macro';
-import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
+import { afterFirst, lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { onlySelected } from '../canvas/view.ts';
 import { useStep, useView } from '../doc/flow-context.ts';
 import { Skeleton } from '../kit/Skeleton.tsx';
-import { FlowPanel } from './FlowPanel.tsx';
 import { loadStepPanel } from './load-step-panel.ts';
 import { ManyPanel } from './ManyPanel.tsx';
 
 const StepPanel = lazyPart(loadStepPanel);
+const FlowPanel = lazyPart(() => afterFirst(() => import('./FlowPanel.tsx')));
 
 /** Which panel is shown follows from the selection. */
 export function Inspector() {
@@ -21,11 +21,9 @@ export function Inspector() {
       data-flow-text
       className="flex w-90 flex-none flex-col border-l border-line bg-surface max-desk:absolute max-desk:inset-y-0 max-desk:right-0 max-desk:z-10 max-desk:shadow-e3 max-tablet:static max-tablet:h-[60%] max-tablet:w-full max-tablet:animate-appear max-tablet:border-t max-tablet:border-l-0"
     >
-      {step ? (
-        <PartFrame waiting={<div className="flex flex-col gap-4 p-4"><Skeleton className="h-8 w-2/3" /><Skeleton className="h-24 w-full" /></div>}>
-          <StepPanel key={step.node.id} node={step.node} meta={step.meta} />
-        </PartFrame>
-      ) : count > 1 ? <ManyPanel /> : <FlowPanel />}
+      <PartFrame waiting={<div className="flex flex-col gap-4 p-4"><Skeleton className="h-8 w-2/3" /><Skeleton className="h-24 w-full" /></div>}>
+        {step ? <StepPanel key={step.node.id} node={step.node} meta={step.meta} /> : count > 1 ? <ManyPanel /> : <FlowPanel />}
+      </PartFrame>
     </aside>
   );
 }
