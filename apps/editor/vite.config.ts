@@ -17,10 +17,12 @@ const SCRIPTS: Record<string, string> = {
   'chat-script.js': here('src/web-chat/script.ts'),
 };
 
-/** What several rooms share, in two files instead of fifty; what only one of them needs stays with it. */
+/** What several rooms share, in four files instead of fifty; what only one of them needs stays with it. */
 const SHARED = [
   { name: 'vendor', test: /node_modules[\\/](?!.*(xyflow|yjs|lib0|y-protocols|hocuspocus|d3-|zod|liquidjs|temporal|noble|sonner))/, minShareCount: 2 },
   { name: 'kit', test: /src[\\/](kit|api|shell|locales)[\\/].*\.tsx?$/, minShareCount: 2 },
+  { name: 'schema', test: /packages[\\/](schema|nodes)[\\/]src|node_modules[\\/].*[\\/]zod[\\/]/, minShareCount: 2 },
+  { name: 'canvas', test: /src[\\/](canvas|doc|actions|palette)[\\/].*\.tsx?$|node_modules[\\/].*(xyflow|d3-|yjs|lib0)/, minShareCount: 2 },
 ];
 
 async function classicScript(entry: string): Promise<string> {
@@ -67,8 +69,8 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       input: { index: here('index.html'), chat: here('chat.html') },
       output: { codeSplitting: { groups: SHARED } },
-      // Our own packages do nothing by being imported, so that a room takes from them only what it names.
-      treeshake: { moduleSideEffects: [{ test: /packages[\\/](schema|nodes)[\\/]src/, sideEffects: false }] },
+      // Our own packages do nothing by being imported, so that a room takes from them only what it names; and a component that nobody names need not be made.
+      treeshake: { moduleSideEffects: [{ test: /packages[\\/](schema|nodes)[\\/]src/, sideEffects: false }], manualPureFunctions: ['memo', 'forwardRef', 'createContext'] },
     },
   },
   server: {
