@@ -11,6 +11,7 @@ import { defineConfig } from '@lingui/cli';
 
 /** Which folders speak by which part; everything else is `app`, which every page has. */
 const PARTS = {
+  home: ['design', 'flows', 'sign-in'],
   rooms: ['channels', 'contacts', 'data', 'inbox', 'settings'],
   flow: ['canvas', 'inspector', 'issues', 'palette', 'presence', 'publish', 'versions'],
   late: ['find', 'test-chat'],

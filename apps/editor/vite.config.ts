@@ -99,8 +99,8 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       input: { index: here('index.html'), chat: here('chat.html') },
       output: { codeSplitting: { groups: SHARED } },
-      // Our own packages do nothing by being imported, so that a room takes from them only what it names.
-      treeshake: { moduleSideEffects: [{ test: /packages[\\/](schema|nodes)[\\/]src/, sideEffects: false }] },
+      // Our own packages do nothing by being imported, so that a room takes from them only what it names; and a component that nobody names need not be made.
+      treeshake: { moduleSideEffects: [{ test: /packages[\\/](schema|nodes)[\\/]src/, sideEffects: false }], manualPureFunctions: ['memo', 'forwardRef', 'createContext'] },
     },
   },
   server: {

@@ -51,7 +51,7 @@ const setup = createRoute({
     const token = text(search.token);
     return token === undefined ? {} : { token };
   },
-  component: lazyRouteComponent(() => import('./sign-in/SetupPage.tsx')),
+  component: lazyRouteComponent(() => withWords('home', import('./sign-in/SetupPage.tsx'))),
 });
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -60,9 +60,9 @@ const signIn = createRoute({
     const back = text(search.back);
     return back === undefined ? {} : { back };
   },
-  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx')),
+  component: lazyRouteComponent(() => withWords('home', import('./sign-in/SignInPage.tsx'))),
 });
-const flows = createRoute({ getParentRoute: () => inside, path: '/flows', component: lazyRouteComponent(() => import('./flows/FlowsPage.tsx')) });
+const flows = createRoute({ getParentRoute: () => inside, path: '/flows', component: lazyRouteComponent(() => withWords('home', import('./flows/FlowsPage.tsx'))) });
 const flow = createRoute({ getParentRoute: () => inside, path: '/flows/$flowId', component: lazyRouteComponent(() => withWords('flow', import('./flows/FlowRoute.tsx'))) });
 const inbox = createRoute({ getParentRoute: () => inside, path: '/inbox', component: lazyRouteComponent(() => withWords('rooms', import('./inbox/InboxPage.tsx'))) });
 const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId', component: lazyRouteComponent(() => withWords('rooms', import('./inbox/ConversationView.tsx'))) });
@@ -72,7 +72,7 @@ const table = createRoute({ getParentRoute: () => inside, path: '/data/$table', 
 const channels = createRoute({ getParentRoute: () => inside, path: '/channels', component: lazyRouteComponent(() => withWords('rooms', import('./channels/ChannelsPage.tsx'))) });
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => withWords('rooms', import('./settings/SettingsPage.tsx'))) });
 /** Each part of the kit in each state; for building, not shipped. */
-const design = createRoute({ getParentRoute: () => root, path: '/design', component: import.meta.env.DEV ? lazyRouteComponent(() => import('./design/DesignPage.tsx')) : LostPage });
+const design = createRoute({ getParentRoute: () => root, path: '/design', component: import.meta.env.DEV ? lazyRouteComponent(() => withWords('home', import('./design/DesignPage.tsx'))) : LostPage });
 
 export const router = createRouter({
   routeTree: root.addChildren([index, setup, signIn, inside.addChildren([flows, flow, inbox.addChildren([conversation]), contacts, data, table, channels, settings]), design]),

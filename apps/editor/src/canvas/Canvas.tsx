@@ -9,6 +9,7 @@ import { useCanEdit, useOpenFlow, useTest, useView } from '../doc/flow-context.t
 import { PeerPointers } from '../presence/PeerPointers.tsx';
 import { usePointing } from '../presence/use-pointing.ts';
 import type { CanvasNode } from './canvas-types.ts';
+import { CanvasTools } from './CanvasTools.tsx';
 import { CardNode } from './CardNode.tsx';
 import { Cord } from './Cord.tsx';
 import { detailAt } from './detail.ts';
@@ -29,7 +30,6 @@ import { useOpening } from './use-opening.ts';
 import { useWanted } from './use-wanted.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
-const CanvasTools = lazyPart(() => import('./CanvasTools.tsx'));
 const SelectionBar = lazyPart(() => import('./SelectionBar.tsx'));
 const NODE_TYPES = { card: CardNode, note: NoteNode, frame: FrameNode };
 const EDGE_TYPES = { cord: Cord };
@@ -67,7 +67,7 @@ export function Canvas() {
   }, [flow, view, canEdit]);
   const onNodeClick = useCallback(
     (event: MouseEvent, node: { id: string; type?: string }) => {
-      if (!(event.target instanceof Element && event.target.closest('button, textarea'))) focusCard(node.id);
+      if (!(event.target instanceof Element && event.target.closest('button, input, textarea'))) focusCard(node.id);
       if (node.type === 'card' && !event.ctrlKey && !event.metaKey && !event.shiftKey) view.look(node.id);
     },
     [view],
@@ -92,8 +92,8 @@ export function Canvas() {
         edgeTypes={EDGE_TYPES}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
-        onNodeDragStart={(event, _, all) => onDragStart(event, all.map((each) => each.id))}
-        onNodeDrag={(event) => onDrag(event)}
+        onNodeDragStart={onDragStart}
+        onNodeDrag={onDrag}
         onNodeDragStop={onDragStop}
         onNodeContextMenu={onContextMenu}
         onNodeClick={onNodeClick}
@@ -127,7 +127,7 @@ export function Canvas() {
       </ReactFlow>
       {canEdit && many && dragged.size === 0 ? <PartFrame><SelectionBar detail={detail} /></PartFrame> : null}
       <ZoomBar />
-      {testing ? null : <PartFrame><CanvasTools /></PartFrame>}
+      {testing ? null : <CanvasTools />}
     </div>
   );
 }

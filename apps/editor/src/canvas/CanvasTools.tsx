@@ -12,7 +12,7 @@ import { useCanEdit, useOpenFlow, useView } from '../doc/flow-context.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 
 /** Not shown to readers, who change nothing. */
-export default function CanvasTools() {
+export function CanvasTools() {
   const { t } = useLingui();
   const open = useOpenFlow();
   const { flow, view } = open;

@@ -14,19 +14,19 @@ export const NoteNode = memo(function NoteNode({ data: { note, readOnly }, selec
   const { t } = useLingui();
   const flow = useFlow();
   const [writing, setWriting] = useState(note.text === '');
-  const resizer = readOnly || !selected ? null : <ResizeEdges id={note.id} extent={note} least={LEAST} />;
   if (writing && !readOnly && (selected || note.text === '')) {
     return (
       <div className="pb-note nodrag nowheel" data-flow-text>
-        {resizer}
         <textarea aria-label={t`Note`} autoFocus value={note.text} placeholder={t`A note for your team`} onChange={(event) => setNote(flow, note.id, event.target.value)} onBlur={() => setWriting(false)} onKeyDown={(event) => event.key === 'Escape' && setWriting(false)} />
       </div>
     );
   }
   return (
-    <div className="pb-note" onDoubleClick={() => setWriting(true)}>
-      {resizer}
-      {note.text || t`A note for your team`}
-    </div>
+    <>
+      <div className="pb-note" onDoubleClick={() => setWriting(true)}>
+        {note.text || t`A note for your team`}
+      </div>
+      {readOnly || !selected ? null : <ResizeEdges id={note.id} extent={note} least={LEAST} />}
+    </>
   );
 });

@@ -7,6 +7,7 @@ import { useCallback, useRef, useState } from 'react';
 import { duplicate, moveNodes, type Places, stackNode } from '../doc/commands/index.ts';
 import { useOpenFlow, useSpeech } from '../doc/flow-context.ts';
 import { allBoxes, cardBoxes, KEPT } from './boxes.ts';
+import type { CanvasNode } from './canvas-types.ts';
 import type { Box } from './cord-path.ts';
 import { detailAt } from './detail.ts';
 import { around, keptPlaces, movingWith, shifted } from './moving.ts';
@@ -49,7 +50,8 @@ export function useDragging() {
   const drag = useRef<Drag | null>(null);
 
   const onDragStart = useCallback(
-    (event: MouseEvent | TouchEvent, ids: readonly string[]) => {
+    (event: { altKey: boolean }, _: CanvasNode, all: readonly CanvasNode[]) => {
+      const ids = all.map((each) => each.id);
       const graph = flow.graph();
       const detail = detailAt(getZoom());
       const boxes = allBoxes(graph, flow, speech, detail);
@@ -91,17 +93,14 @@ export function useDragging() {
   );
 
   /** Alt pressed or let go on the way changes what will happen. */
-  const onDrag = useCallback(
-    (event: MouseEvent | TouchEvent) => {
-      const now = drag.current;
-      if (!now || now.copies === event.altKey) return;
-      now.copies = event.altKey;
-      const places = shifted(now.from, now.now.dx, now.now.dy);
-      setDragged(now.copies ? NOTHING : places);
-      setMarks((before) => ({ ...before, landing: landingOf(now, places) }));
-    },
-    [],
-  );
+  const onDrag = useCallback((event: { altKey: boolean }) => {
+    const now = drag.current;
+    if (!now || now.copies === event.altKey) return;
+    now.copies = event.altKey;
+    const places = shifted(now.from, now.now.dx, now.now.dy);
+    setDragged(now.copies ? NOTHING : places);
+    setMarks((before) => ({ ...before, landing: landingOf(now, places) }));
+  }, []);
 
   /** Writes the places into the flow. */
   const onDragStop = useCallback(() => {

@@ -2,11 +2,12 @@
 import { i18n, type Messages } from '@lingui/core';
 import { LANGUAGE_KEY, regionOf, resolveLanguage, type ScreenLanguage } from './language-choice.ts';
 
-/** `app` is said by every page, `rooms` by the rooms beside the flows, `flow` by the page of a flow, `late` by what that page opens. */
-type Part = 'app' | 'rooms' | 'flow' | 'late';
+/** `app` is said by every page, `home` by the door and the list of flows, `rooms` by the rooms beside the flows, `flow` by the page of a flow, `late` by what that page opens. */
+type Part = 'app' | 'home' | 'rooms' | 'flow' | 'late';
 
 const catalogues: Record<Part, Record<ScreenLanguage, () => Promise<{ messages: Messages }>>> = {
   app: { en: () => import('./app/en.po'), 'zh-CN': () => import('./app/zh-CN.po') },
+  home: { en: () => import('./home/en.po'), 'zh-CN': () => import('./home/zh-CN.po') },
   rooms: { en: () => import('./rooms/en.po'), 'zh-CN': () => import('./rooms/zh-CN.po') },
   flow: { en: () => import('./flow/en.po'), 'zh-CN': () => import('./flow/zh-CN.po') },
   late: { en: () => import('./late/en.po'), 'zh-CN': () => import('./late/zh-CN.po') },

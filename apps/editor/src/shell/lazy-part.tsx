@@ -20,12 +20,16 @@ export function lazyPart<Props extends object>(load: () => Promise<{ default: Co
   };
 }
 
-/** Milliseconds in which the canvas is drawn first. */
-const FIRST_MS = 600;
+/** How often is looked whether the first card is there, how long at most, and how long the page then has for itself; milliseconds. */
+const LOOK_MS = 100;
+const LOOK_AT_MOST_MS = 2_000;
+const REST_MS = 200;
 
-/** For parts that are wanted as soon as the page stands, and not before. */
+/** For parts that are wanted as soon as the canvas is drawn, and not before. */
 export async function afterFirst<Module>(load: () => Promise<Module>): Promise<Module> {
-  await new Promise((go) => setTimeout(go, FIRST_MS));
+  const pause = (ms: number) => new Promise((go) => setTimeout(go, ms));
+  for (let waited = 0; waited < LOOK_AT_MOST_MS && !document.querySelector('.react-flow__node'); waited += LOOK_MS) await pause(LOOK_MS);
+  await pause(REST_MS);
   return await load();
 }
 
