@@ -13,8 +13,8 @@ import { defineConfig } from '@lingui/cli';
 const PARTS = {
   home: ['design', 'flows', 'sign-in'],
   rooms: ['channels', 'contacts', 'data', 'inbox', 'settings'],
-  flow: ['canvas', 'inspector', 'issues', 'palette', 'presence', 'publish', 'versions'],
-  late: ['find', 'test-chat'],
+  flow: ['canvas', 'issues', 'palette', 'presence', 'publish', 'versions'],
+  late: ['find', 'inspector', 'test-chat'],
 };
 const folders = (names: string[]) => names.map((name) => `<rootDir>/src/${name}`);
 

@@ -19,8 +19,8 @@ const SCRIPTS: Record<string, string> = {
 
 /** What nearly every room needs, in two files instead of fifty; controls and icons that only some need stay with those. */
 const SHARED = [
-  { name: 'vendor', test: /node_modules[\\/](?!.*(xyflow|yjs|lib0|y-protocols|hocuspocus|d3-|zod|liquidjs|temporal|noble|sonner|monaco-editor|react-(select|popover|radio-group|switch|tabs|progress)))/, minShareCount: 2, includeDependenciesRecursively: false },
-  { name: 'kit', test: /src[\\/](kit[\\/](?!Select|Popover|Segmented|Switch|Tab|SortHead|FilePicker)|api|shell|locales).*\.tsx?$|src[\\/]actions[\\/](command-host|everywhere|key-words|place|press)\.ts$|lazy-part\.tsx$/, minShareCount: 2, includeDependenciesRecursively: false },
+  { name: 'vendor', test: /node_modules[\\/](?!.*(xyflow|yjs|lib0|y-protocols|hocuspocus|d3-|zod|liquidjs|temporal|noble|sonner|monaco-editor|react-(select|popover|radio-group|switch|tabs|progress|dialog)))/, minShareCount: 2, includeDependenciesRecursively: false },
+  { name: 'kit', test: /src[\\/](kit[\\/](?!Select|Popover|Segmented|Switch|Tab|SortHead|FilePicker|Dialog|CopyField|Progress|MoreButton|MenuChoice)|api[\\/](client|session|flows|facts|problem)|shell[\\/](?!DemoShop|Lost)|locales).*\.tsx?$|src[\\/]actions[\\/](command-host|everywhere|key-words|place|press)\.ts$|lazy-part\.tsx$/, minShareCount: 2, includeDependenciesRecursively: false },
   { name: nameOfFlowPart, test: /apps[\\/]editor[\\/]src[\\/]/, minShareCount: 1, includeDependenciesRecursively: false },
 ];
 

@@ -3,9 +3,8 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useEffect } from 'react';
 import { Announcements } from '../actions/Announcements.tsx';
 import { useGraph, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
-import { Inspector } from '../inspector/Inspector.tsx';
+import { Inspector } from './Inspector.tsx';
 import { loadStepPanel } from '../inspector/load-step-panel.ts';
-import { Drawer } from '../issues/Drawer.tsx';
 import { IssuesBar } from '../issues/IssuesBar.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { TopBar } from '../publish/TopBar.tsx';
@@ -21,6 +20,7 @@ import { onlySelected } from './view.ts';
 
 /** Forms, menus and what else is needed later come when the canvas stands, so that they are there when the connection is not. */
 const FORMS_AFTER_MS = 4_000;
+const Drawer = lazyPart(() => import('../issues/Drawer.tsx'));
 const ExtractDialog = lazyPart(() => import('./ExtractDialog.tsx'));
 const FindPanel = lazyPart(() => withWords('late', import('../find/FindPanel.tsx')));
 /** The list of steps is wanted sooner: by the first key that adds one. */
@@ -50,6 +50,7 @@ function Rooms() {
   const asking = useTest((state) => state.asking !== null);
   const testing = useTest((state) => state.shown);
   const inspector = useView((state) => state.inspector);
+  const drawn = useView((state) => state.drawer !== null);
   const finding = useView((state) => state.find !== null);
   const extracting = useView((state) => state.extracting);
   const selected = useView(onlySelected);
@@ -91,7 +92,7 @@ function Rooms() {
               {empty && !testing ? <EmptyCanvas /> : null}
               {finding ? <PartFrame><FindPanel /></PartFrame> : null}
             </div>
-            <Drawer />
+            {drawn ? <PartFrame><Drawer /></PartFrame> : null}
             <IssuesBar />
           </div>
         </div>

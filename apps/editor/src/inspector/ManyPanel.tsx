@@ -7,7 +7,7 @@ import { Button } from '../kit/Button.tsx';
 import { PanelHead } from './PanelHead.tsx';
 
 /** Shown while more than one thing is selected. */
-export function ManyPanel() {
+export default function ManyPanel() {
   const { flow, view } = useOpenFlow();
   const selected = useView((state) => state.selected);
   const canEdit = useCanEdit();

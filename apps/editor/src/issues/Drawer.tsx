@@ -13,8 +13,8 @@ const IssueList = lazyPart(() => import('./IssueList.tsx'));
 const Steps = lazyPart(() => withWords('late', import('../test-chat/Steps.tsx')));
 const SavedTests = lazyPart(() => withWords('late', import('../test-chat/SavedTests.tsx')));
 
-/** Closed it takes no room. */
-export function Drawer() {
+/** Made when it is opened. */
+export default function Drawer() {
   const { t } = useLingui();
   const { view } = useOpenFlow();
   const drawer = useView((state) => state.drawer);

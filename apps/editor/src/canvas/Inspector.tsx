@@ -1,14 +1,15 @@
 /** The panel at the right: the selected step, several of them, or the flow's own settings. On a phone it comes up from the bottom. */
 import { useLingui } from '@lingui/react/macro';
 import { afterFirst, lazyPart, PartFrame } from '../shell/lazy-part.tsx';
-import { onlySelected } from '../canvas/view.ts';
+import { onlySelected } from './view.ts';
 import { useStep, useView } from '../doc/flow-context.ts';
 import { Skeleton } from '../kit/Skeleton.tsx';
-import { loadStepPanel } from './load-step-panel.ts';
-import { ManyPanel } from './ManyPanel.tsx';
+import { loadStepPanel } from '../inspector/load-step-panel.ts';
+import { withWords } from '../locales/language.ts';
 
 const StepPanel = lazyPart(loadStepPanel);
-const FlowPanel = lazyPart(() => afterFirst(() => import('./FlowPanel.tsx')));
+const FlowPanel = lazyPart(() => afterFirst(() => withWords('late', import('../inspector/FlowPanel.tsx'))));
+const ManyPanel = lazyPart(() => withWords('late', import('../inspector/ManyPanel.tsx')));
 
 /** Which panel is shown follows from the selection. */
 export function Inspector() {
