@@ -117,7 +117,7 @@ async function adding(): Promise<void> {
   // A cord dropped on the empty canvas asks what to put there; starts are not offered, as nothing leads to them.
   const open = await boxOf(card('Hello').locator('.pb-jack-out .pb-jack'));
   await drag({ x: open.x + open.width / 2, y: open.y + open.height / 2 }, { x: 380, y: 640 });
-  const list = page.getByRole('dialog', { name: 'Connect to…' });
+  const list = page.getByRole('dialog', { name: /leads to…$/ });
   await list.getByRole('option', { name: 'Message' }).waitFor();
   expect(await list.getByRole('option', { name: 'A customer writes' }).count()).toBe(0);
   await list.getByRole('option', { name: 'Message' }).click();
@@ -125,7 +125,7 @@ async function adding(): Promise<void> {
 
   // Plus on an exit.
   await card('Message').getByRole('button', { name: 'Then, connect' }).click();
-  await page.getByRole('dialog', { name: 'Connect to…' }).getByRole('option', { name: 'End' }).click();
+  await page.getByRole('dialog', { name: /leads to…$/ }).getByRole('option', { name: 'End' }).click();
   await expect.poll(async () => (await saved(id)).edges.length).toBe(3);
 
   // Plus on a cord: only what leads on goes in between.
@@ -133,7 +133,7 @@ async function adding(): Promise<void> {
   const hello = await boxOf(card('Hello'));
   await page.mouse.move((start.x + start.width + hello.x) / 2, (start.y + start.height - 20 + hello.y + 20) / 2, { steps: 3 });
   await page.getByRole('button', { name: 'Put a step in between' }).click();
-  const between = page.getByRole('dialog', { name: 'Connect to…' });
+  const between = page.getByRole('dialog', { name: /leads to…$/ });
   await between.getByRole('option', { name: 'Condition' }).first().waitFor();
   expect(await between.getByRole('option', { name: 'End' }).count()).toBe(0);
   await between.getByRole('option', { name: 'Wait' }).click();

@@ -80,7 +80,7 @@ async function byKeyboard(): Promise<void> {
   await hand.press('Enter');
   await hand.type('orders');
   await hand.press('Enter');
-  await hand.tabTo(page.getByRole('combobox', { name: 'Column 1' }));
+  await hand.tabTo(page.getByRole('button', { name: /^Column 1/ }));
   await hand.press('Enter');
   await hand.type('order_id');
   await hand.press('Enter');

@@ -104,7 +104,7 @@ async function story(): Promise<void> {
   await dialog.getByText('One thing has to be fixed first').waitFor();
   expect(await dialog.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
   await dialog.getByRole('button', { name: 'Connect to a step…' }).click();
-  await page.getByRole('dialog', { name: 'Connect to…' }).getByRole('textbox').or(page.getByRole('dialog', { name: 'Connect to…' }).getByRole('searchbox')).first().fill('Cannot tell');
+  await page.getByRole('dialog', { name: /leads to…$/ }).getByRole('combobox').or(page.getByRole('dialog', { name: /leads to…$/ }).getByRole('searchbox')).first().fill('Cannot tell');
   await page.keyboard.press('Enter');
   await bar.getByRole('img', { name: '1 warning' }).waitFor();
 

@@ -143,7 +143,7 @@ async function story(): Promise<void> {
   await chat.getByText('Good news! Your order').waitFor();
 
   // Undone while the test is open: it says so, and begins again with what is on the screen.
-  await page.getByRole('region', { name: 'Canvas' }).click({ position: { x: 20, y: 20 } });
+  await page.getByRole('region', { name: 'Canvas' }).click({ position: { x: 140, y: 14 } });
   await page.keyboard.press('Control+z');
   await page.getByText('The draft has changed since this test began').waitFor();
   await page.getByRole('button', { name: 'Restart with your changes' }).click();

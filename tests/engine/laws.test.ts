@@ -1,6 +1,6 @@
 /** What must hold for every conversation: random customers talk to the order-status flow, slowly answered and out of order. */
 import { runs } from '@patchbay/nodes/run';
-import { type Graph, type Json, type JsonObject, LIMITS, type StoryFile } from '@patchbay/schema';
+import { type Json, type JsonObject, LIMITS, readGraph, type StoryFile } from '@patchbay/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { turn } from '../../apps/runtime/src/engine/turn.ts';
@@ -9,7 +9,7 @@ import { Conversation, partsOf } from '../build/conversation.ts';
 import { readJson } from '../build/files.ts';
 import { programOf } from '../build/flow-builder.ts';
 
-const program = programOf(readJson('templates', 'order-status', 'flow.json') as Graph);
+const program = programOf(readGraph(readJson('templates', 'order-status', 'flow.json')).graph!);
 const { world } = readJson('templates', 'order-status', 'story.json') as StoryFile;
 const tables = { orders: world?.tables?.orders as JsonObject[], contacts: world?.contacts as JsonObject[] };
 

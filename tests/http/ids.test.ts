@@ -25,9 +25,8 @@ beforeAll(async () => {
   await ok(owner.call('POST', '/api/tables/orders/import', { body: 'order_id,status\n#W1,sent\n', headers: { 'content-type': 'text/csv' } }));
   await ok(owner.call('POST', '/api/contacts/import', { body: 'id,name,email\n7,Ada,ada@example.com\n', headers: { 'content-type': 'text/csv' } }));
   const { contacts } = await ok(owner.get('/api/contacts?q=ada'));
-  theirs = { contacts: { id: contacts[0].id }, flows: { id: flow, test: testRun, number: '1' }, channels: { id: webhook.id }, conversations: { id: conversations[0].id }, tables: { name: 'orders', key: '#W1', column: 'status' } };
   // Templates are the product's and everybody's; there is none that only one workspace has.
-  theirs = { flows: { id: flow, test: testRun, number: '1' }, channels: { id: webhook.id }, conversations: { id: conversations[0].id }, tables: { name: 'orders' }, templates: { name: 'not-there' } };
+  theirs = { contacts: { id: contacts[0].id }, flows: { id: flow, test: testRun, number: '1' }, channels: { id: webhook.id }, conversations: { id: conversations[0].id }, tables: { name: 'orders', key: '#W1', column: 'status' }, templates: { name: 'not-there' } };
 });
 
 afterAll(async () => {

@@ -52,7 +52,7 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'channels', path: '/channels', seen: 'main code' },
   { name: 'settings', path: '/settings', seen: 'main [role=radio]' },
   { name: 'lost', path: '/nowhere', seen: 'main h1, main h2' },
-  { name: 'web-chat', path: ({ chat }) => `/chat/${chat}`, seen: 'textarea, input', signedOut: true },
+  { name: 'web-chat', path: ({ chat }) => `/chat/${chat}`, seen: '#name:not(:empty)', signedOut: true },
   { name: 'design', stage: 'builders', path: '/design', seen: '[data-part]' },
 ];
 
