@@ -235,10 +235,11 @@ async function arranging(): Promise<void> {
   await page.keyboard.press('Control+c');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain('"format": "patchbay.steps"');
+  const untidy = (await saved(id)).nodes;
   await page.getByRole('button', { name: /^Tidy up/ }).click();
-  const tidied = await saved(id);
+  await expect.poll(async () => (await saved(id)).nodes).not.toEqual(untidy);
   await page.keyboard.press('Control+z');
-  expect((await saved(id)).nodes).not.toEqual(tidied.nodes);
+  await expect.poll(async () => (await saved(id)).nodes).toEqual(untidy);
   const other = await openFlow(graphOf('Elsewhere', { nodes: [say('lone', 'Lone', 0, 0)] }));
   await page.mouse.move(700, 500);
   await page.keyboard.press('Control+v');
