@@ -2,11 +2,12 @@
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { useLingui } from '@lingui/react/macro';
-import { Background, BackgroundVariant, ReactFlow, useStore } from '@xyflow/react';
+import { ReactFlow, useStore } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useCallback, useRef } from 'react';
 import { useCanEdit, useOpenFlow, useTest } from '../doc/flow-context.ts';
 import { PeerPointers } from '../presence/PeerPointers.tsx';
 import { usePointing } from '../presence/use-pointing.ts';
+import { CanvasDots } from './CanvasDots.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
 import { CardNode } from './CardNode.tsx';
 import { Cord } from './Cord.tsx';
@@ -25,7 +26,10 @@ import { ZoomBar } from './ZoomBar.tsx';
 
 const NODE_TYPES = { card: CardNode, note: NoteNode };
 const EDGE_TYPES = { cord: Cord };
+/** Made once: the library tells everything on the canvas when one of these is another object. */
 const ADD_KEYS = ['Meta', 'Control', 'Shift'];
+const QUIET_LABELS = { 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '' };
+const PRO_OPTIONS = { hideAttribution: true };
 
 /** Stands inside the library's provider, which the page puts around it. */
 export function Canvas() {
@@ -78,6 +82,7 @@ export function Canvas() {
         connectionLineComponent={PullLine}
         connectionRadius={28}
         connectOnClick={false}
+        selectNodesOnDrag={false}
         nodesDraggable={canEdit}
         nodesConnectable={canEdit}
         edgesFocusable={false}
@@ -92,10 +97,10 @@ export function Canvas() {
         minZoom={0.15}
         maxZoom={1.6}
         onInit={open}
-        proOptions={{ hideAttribution: true }}
-        ariaLabelConfig={{ 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '' }}
+        proOptions={PRO_OPTIONS}
+        ariaLabelConfig={QUIET_LABELS}
       >
-        <Background variant={BackgroundVariant.Dots} gap={16} size={detail === 'far' ? 2.5 : 1.4} color="var(--dot)" />
+        <CanvasDots size={detail === 'far' ? 2.5 : 1.4} />
         <PeerPointers />
       </ReactFlow>
       <ZoomBar />

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useReactFlow } from '@xyflow/react';
 import { LayoutGrid, Redo2, StickyNote, Undo2 } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { addNote, moveNodes } from '../doc/commands/index.ts';
 import { useCanEdit, useOpenFlow, useSpeech } from '../doc/flow-context.ts';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -10,7 +10,7 @@ import { boxesOf } from './place.ts';
 import { tidyPlaces } from './tidy.ts';
 
 /** Not shown to readers, who change nothing. */
-export function CanvasTools() {
+export const CanvasTools = memo(function CanvasTools() {
   const { t } = useLingui();
   const { flow, view } = useOpenFlow();
   const speech = useSpeech();
@@ -45,4 +45,4 @@ export function CanvasTools() {
       </IconButton>
     </div>
   );
-}
+});

@@ -16,7 +16,6 @@ export const Cord = memo(function Cord(props: EdgeProps<CordType>) {
   const { id, data, source, sourceHandleId, selected = false } = props;
   const [over, setOver] = useState(false);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const canEdit = useCanEdit();
   const { path, x, y } = cordWay(props, data?.rise ?? 0);
   const enter = () => {
     clearTimeout(leaving.current);
@@ -31,7 +30,7 @@ export const Cord = memo(function Cord(props: EdgeProps<CordType>) {
       {data?.lit ? <path d={path} className="pb-cord-halo" /> : null}
       <path d={path} className="pb-cord" {...look} />
       <path d={path} className="react-flow__edge-interaction" fill="none" stroke="transparent" strokeWidth={20} />
-      {canEdit && (over || selected) ? (
+      {over || selected ? (
         <EdgeLabelRenderer>
           <CordTools id={id} from={{ node: source, exit: sourceHandleId ?? '' }} x={x} y={y} selected={selected} onPointerEnter={enter} onPointerLeave={leave} />
         </EdgeLabelRenderer>
@@ -53,6 +52,8 @@ interface CordToolsProps {
 function CordTools({ id, from, x, y, selected, ...over }: CordToolsProps) {
   const { t } = useLingui();
   const { flow, view } = useOpenFlow();
+  const canEdit = useCanEdit();
+  if (!canEdit) return null;
   const insert = (event: MouseEvent<HTMLElement>) => {
     const { right, top, height } = event.currentTarget.getBoundingClientRect();
     view.openList({ x: right + 8, y: top + height / 2, from, existing: false });

@@ -1,5 +1,5 @@
-/** The flow as it is drawn: boxes of all cards, looks of all cords, which of them are folded. Made once per state of the graph. */
-import { type Edge, exitsOf, type Family, type Graph, metaOf } from '@patchbay/schema';
+/** The flow as it is drawn: boxes of all cards, looks of all cords, which of them are folded. Made again only when something of that has changed. */
+import { type Edge, exitsOf, type Family, type Graph, metaOf, type Node, type NodeMeta } from '@patchbay/schema';
 import type { FlowDoc } from '../doc/flow-doc.ts';
 import { cardLayout } from './card-layout.ts';
 import type { Speech } from './card-words.ts';
@@ -7,7 +7,7 @@ import { type Box, riseAbove, runsBack } from './cord-path.ts';
 import type { Detail } from './detail.ts';
 import { foldedCords } from './fold.ts';
 
-interface DrawnCord {
+export interface DrawnCord {
   edge: Edge;
   family: Family;
   quiet: boolean;
@@ -22,28 +22,71 @@ interface Drawing {
   jumps: ReadonlyMap<string, number>;
 }
 
-let last: { graph: Graph; detail: Detail; key: string; drawing: Drawing } | undefined;
+interface Look {
+  family: Family;
+  /** Is an exit one of failure or silence? Undefined for a kind this build does not have. */
+  exits: ReadonlyMap<string, boolean> | undefined;
+}
 
-/** The drawing of a graph; asked again with the same graph it is the same object. */
+/** All that decides how cords are drawn. */
+interface Ground {
+  boxes: ReadonlyMap<string, Box>;
+  looks: ReadonlyMap<string, Look>;
+  edges: readonly Edge[];
+}
+
+let last: { graph: Graph; detail: Detail; screen: string; ground: Ground; drawing: Drawing } | undefined;
+
+/** The drawing of a graph. It stays the same object while no card changes its place, size or exits and no cord is plugged: writing a text draws no cord anew. */
 export function drawingOf(graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail): Drawing {
-  const key = speech.screen;
-  if (last && last.graph === graph && last.detail === detail && last.key === key) return last.drawing;
-  const drawing = draw(graph, flow, speech, detail);
-  last = { graph, detail, key, drawing };
+  if (last && last.graph === graph && last.detail === detail && last.screen === speech.screen) return last.drawing;
+  const ground = groundOf(graph, flow, speech, detail);
+  const drawing = last && sameGround(last.ground, ground) ? last.drawing : draw(ground);
+  last = { graph, detail, screen: speech.screen, ground, drawing };
   return drawing;
 }
 
-/** Cords to or from steps that do not exist, and by exits that a step does not have, are left out; the verifier names them. */
-function draw(graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail): Drawing {
+function groundOf(graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail): Ground {
   const boxes = new Map<string, Box>();
-  const looks = new Map<string, { family: Family; exits: Map<string, boolean> | undefined }>();
+  const looks = new Map<string, Look>();
   for (const node of graph.nodes) {
     const meta = metaOf(flow.catalogue, node.type);
     const { width, height } = cardLayout(node, meta, speech, detail);
-    boxes.set(node.id, { ...node.position, width, height });
-    looks.set(node.id, { family: meta?.family ?? 'control', exits: meta && new Map(exitsOf(meta, node.config).map((exit) => [exit.id, exit.role !== 'main'])) });
+    const { x, y } = node.position;
+    boxes.set(node.id, { x, y, width, height });
+    looks.set(node.id, lookOf(node, meta));
   }
-  const whole = graph.edges.filter((edge) => boxes.has(edge.source) && boxes.has(edge.target) && looks.get(edge.source)?.exits?.has(edge.exit) !== false);
+  return { boxes, looks, edges: graph.edges };
+}
+
+const knownLooks = new WeakMap<Node, Look>();
+
+function lookOf(node: Node, meta: NodeMeta | undefined): Look {
+  let look = knownLooks.get(node);
+  if (!look) knownLooks.set(node, (look = { family: meta?.family ?? 'control', exits: meta && new Map(exitsOf(meta, node.config).map((exit) => [exit.id, exit.role !== 'main'])) }));
+  return look;
+}
+
+function sameGround(a: Ground, b: Ground): boolean {
+  if (a.boxes.size !== b.boxes.size || a.edges.length !== b.edges.length || !b.edges.every((edge, at) => a.edges[at] === edge)) return false;
+  for (const [id, box] of b.boxes) {
+    const before = a.boxes.get(id);
+    if (!before || before.x !== box.x || before.y !== box.y || before.width !== box.width || before.height !== box.height) return false;
+  }
+  for (const [id, look] of b.looks) if (!sameLook(a.looks.get(id), look)) return false;
+  return true;
+}
+
+function sameLook(a: Look | undefined, b: Look): boolean {
+  if (a === b) return true;
+  if (!a?.exits || !b.exits || a.family !== b.family || a.exits.size !== b.exits.size) return false;
+  for (const [id, quiet] of b.exits) if (a.exits.get(id) !== quiet) return false;
+  return true;
+}
+
+/** Cords to or from steps that do not exist, and by exits that a step does not have, are left out; the verifier names them. */
+function draw({ boxes, looks, edges }: Ground): Drawing {
+  const whole = edges.filter((edge) => boxes.has(edge.source) && boxes.has(edge.target) && looks.get(edge.source)?.exits?.has(edge.exit) !== false);
   const isQuiet = (edge: Edge) => looks.get(edge.source)?.exits?.get(edge.exit) ?? false;
   const folded = foldedCords(whole, { boxes, isQuiet });
   const jumps = new Map<string, number>();

@@ -45,12 +45,16 @@ export function useCanvasChanges() {
     [view],
   );
 
-  /** Writes the places into the flow; the drag becomes one undo step. */
+  /** Writes the places into the flow; the drag becomes one undo step. What was dragged is selected now: its form would take the hand's frames while it moves. */
   const commit = useCallback(() => {
-    if (current.current.size > 0) moveNodes(flow, current.current);
+    const moved = current.current;
+    if (moved.size > 0) {
+      moveNodes(flow, moved);
+      if (![...moved.keys()].every((id) => view.getState().selected.has(id))) view.select(moved.keys());
+    }
     current.current = NOTHING;
     setDragged(NOTHING);
-  }, [flow]);
+  }, [flow, view]);
 
   return { dragged, onNodesChange, onEdgesChange, commit };
 }

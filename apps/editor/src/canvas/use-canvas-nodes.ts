@@ -6,6 +6,7 @@ import { metaOf } from '@patchbay/schema';
 import { useMemo, useRef } from 'react';
 import { useCanEdit, useFindings, useFlow, useGraph, useSpeech, useTest, useView } from '../doc/flow-context.ts';
 import type { ToldIssue } from '../issues/told-issue.ts';
+import { usePeersAtSteps } from '../presence/use-peers-at-steps.ts';
 import { type Walk, walkOf } from '../test-chat/walk.ts';
 import type { CanvasNode, CardData, CardNodeType, NoteNodeType } from './canvas-types.ts';
 import { cardLayout } from './card-layout.ts';
@@ -18,6 +19,7 @@ import { jacksOf } from './jacks.ts';
 export type Dragged = ReadonlyMap<string, { x: number; y: number }>;
 
 const NO_ISSUES: readonly ToldIssue[] = [];
+const NO_PEERS: CardData['peers'] = [];
 
 /** The walk of the running test; undefined when none runs. */
 export function useWalk(): Walk | undefined {
@@ -34,12 +36,13 @@ export function useCanvasNodes(detail: Detail, dragged: Dragged): CanvasNode[] {
   const findings = useFindings();
   const selected = useView((view) => view.selected);
   const walk = useWalk();
+  const peers = usePeersAtSteps();
   const readOnly = !useCanEdit();
   const cords = useRef<CordIndex | undefined>(undefined);
   const cards = useRef(new Map<string, CardNodeType>());
   const notes = useRef(new Map<string, NoteNodeType>());
 
-  return useMemo(() => {
+  const still = useMemo(() => {
     const index = (cords.current = cordIndex(graph, cords.current));
     const drawing = drawingOf(graph, flow, speech, detail);
     const fallback = fallbackOf(graph.defaults.failure !== undefined, graph.defaults.silence !== undefined);
@@ -59,23 +62,32 @@ export function useCanvasNodes(detail: Detail, dragged: Dragged): CanvasNode[] {
         jumps: drawing.jumps.get(node.id) ?? 0,
         fallback,
         issues: findings.byNode.get(node.id) ?? NO_ISSUES,
+        peers: peers.get(node.id) ?? NO_PEERS,
         test: testOf(before?.data.test, walk, node.id),
         readOnly,
       });
-      const place = dragged.get(node.id) ?? node.position;
-      nextCards.set(node.id, keptNode(before, cardNode(data, place, selected.has(node.id), speech.screen)));
+      nextCards.set(node.id, keptNode(before, cardNode(data, node.position, selected.has(node.id), speech.screen)));
     }
     for (const note of graph.notes) {
       const before = notes.current.get(note.id);
-      const place = dragged.get(note.id) ?? note.position;
       const data = before?.data.note === note && before.data.readOnly === readOnly ? before.data : { note, readOnly };
-      const next: NoteNodeType = { id: note.id, type: 'note', position: place, width: note.width, height: note.height, measured: { width: note.width, height: note.height }, data, selected: selected.has(note.id), zIndex: -1, ariaLabel: note.text.slice(0, 80), handles: [] };
+      const next: NoteNodeType = { id: note.id, type: 'note', position: note.position, width: note.width, height: note.height, measured: { width: note.width, height: note.height }, data, selected: selected.has(note.id), zIndex: -1, ariaLabel: note.text.slice(0, 80), handles: [] };
       nextNotes.set(note.id, keptNode(before, next));
     }
     cards.current = nextCards;
     notes.current = nextNotes;
     return [...nextNotes.values(), ...nextCards.values()];
-  }, [graph, flow, speech, detail, dragged, findings, selected, walk, readOnly]);
+  }, [graph, flow, speech, detail, findings, selected, walk, peers, readOnly]);
+  return useMemo(() => moved(still, dragged), [still, dragged]);
+}
+
+/** The same nodes, those under the hand where the hand is: nothing else is looked at again while it moves. */
+function moved(nodes: CanvasNode[], dragged: Dragged): CanvasNode[] {
+  if (dragged.size === 0) return nodes;
+  return nodes.map((node) => {
+    const position = dragged.get(node.id);
+    return position ? { ...node, position } : node;
+  });
 }
 
 function cardNode(data: CardData, position: { x: number; y: number }, selected: boolean, screen: string): CardNodeType {

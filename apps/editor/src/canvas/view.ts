@@ -46,6 +46,8 @@ export interface View {
 }
 
 const LAYOUT_MS = 60;
+/** A hand that only passes over an exit points at nothing. */
+const POINT_MS = 80;
 
 /** Is there room for the inspector beside the canvas? */
 function isRoomy(): boolean {
@@ -63,6 +65,7 @@ export function createView(): ViewStore {
 function actions(store: StoreApi<View>) {
   const { setState: set, getState: get } = store;
   let count = 0;
+  let pointing: ReturnType<typeof setTimeout> | undefined;
   return {
     /** Selects exactly these steps. */
     select(ids: Iterable<string>): void {
@@ -94,7 +97,9 @@ function actions(store: StoreApi<View>) {
       set({ selected: new Set<string>(), cord: null, ...(isRoomy() ? {} : { inspector: false }) });
     },
     pointAt(cord: string | null): void {
-      set({ pointed: cord });
+      clearTimeout(pointing);
+      if (cord !== null) pointing = setTimeout(() => set({ pointed: cord }), POINT_MS);
+      else if (get().pointed !== null) set({ pointed: null });
     },
     setInspector(inspector: boolean): void {
       set({ inspector });

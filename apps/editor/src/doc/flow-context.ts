@@ -11,6 +11,7 @@ import type { TestState } from '../test-chat/test-store.ts';
 import type { SaveState } from './connection.ts';
 import type { FlowDoc } from './flow-doc.ts';
 import type { OpenFlow } from './open-flow.ts';
+import { stepOf } from './step-index.ts';
 
 /** The open flow of the page. */
 export const FlowContext = createContext<OpenFlow | null>(null);
@@ -36,7 +37,7 @@ export function useGraph(): Graph {
 /** One step and its kind. */
 export function useStep(id: string | undefined): { node: Node; meta: NodeMeta | undefined } | undefined {
   const { flow } = useOpenFlow();
-  const node = useSyncExternalStore(flow.subscribe, () => flow.graph().nodes.find((each) => each.id === id));
+  const node = useSyncExternalStore(flow.subscribe, () => (id === undefined ? undefined : stepOf(flow.graph(), id)));
   return useMemo(() => (node ? { node, meta: metaOf(flow.catalogue, node.type) } : undefined), [node, flow]);
 }
 
@@ -48,8 +49,8 @@ export function useSaveState(): SaveState {
 
 /** May this person change the flow now? */
 export function useCanEdit(): boolean {
-  const state = useSaveState();
-  return state !== 'read only' && state !== 'refused';
+  const { connection } = useOpenFlow();
+  return useSyncExternalStore(connection.subscribe, () => connection.state() !== 'read only' && connection.state() !== 'refused');
 }
 
 /** What the verifier found. */
