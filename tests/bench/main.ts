@@ -7,6 +7,7 @@ import type { Bench, Figure } from './figure.ts';
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   turns: () => import('./turns.ts'),
   start: () => import('./start.ts'),
+  editor: () => import('./editor.ts'),
 };
 
 const { values, positionals } = parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
