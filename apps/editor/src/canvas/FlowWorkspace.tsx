@@ -1,7 +1,7 @@
 /** The rooms of the flow page around the canvas: palette at the left, inspector or test chat at the right, issues and steps below. */
 import { ReactFlowProvider } from '@xyflow/react';
-import { useCallback, useEffect } from 'react';
-import { useGraph, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
+import { memo, useCallback, useEffect } from 'react';
+import { useGraphPart, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { loadStepPanel } from '../inspector/load-step-panel.ts';
 import { Drawer } from '../issues/Drawer.tsx';
@@ -21,22 +21,22 @@ const FORMS_AFTER_MS = 4_000;
 const TestChat = lazyPart(() => import('../test-chat/TestChat.tsx'));
 
 /** Needs an open flow whose document has arrived. */
-export function FlowWorkspace() {
-  const { name } = useGraph();
+export const FlowWorkspace = memo(function FlowWorkspace() {
+  const name = useGraphPart((graph) => graph.name);
   usePageTitle(name);
   return (
     <ReactFlowProvider>
       <Rooms />
     </ReactFlowProvider>
   );
-}
+});
 
 function Rooms() {
   const { test, presence, view } = useOpenFlow();
   const testing = useTest((state) => state.shown);
   const inspector = useView((state) => state.inspector);
   const selected = useView(onlySelected);
-  const empty = useGraph().nodes.length === 0;
+  const empty = useGraphPart((graph) => graph.nodes.length === 0);
   const onTest = useCallback(() => {
     if (test.getState().shown) return test.leave();
     test.show();

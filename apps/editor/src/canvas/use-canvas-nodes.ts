@@ -52,7 +52,7 @@ export function useCanvasNodes(detail: Detail, dragged: Dragged): CanvasNode[] {
       const meta = metaOf(flow.catalogue, node.type);
       const plugged = leavingOf(index, node.id);
       const before = cards.current.get(node.id);
-      const data = kept(before?.data, {
+      const next: CardData = {
         node,
         meta,
         layout: cardLayout(node, meta, speech, detail, plugged.keys()),
@@ -65,14 +65,17 @@ export function useCanvasNodes(detail: Detail, dragged: Dragged): CanvasNode[] {
         peers: peers.get(node.id) ?? NO_PEERS,
         test: testOf(before?.data.test, walk, node.id),
         readOnly,
-      });
-      nextCards.set(node.id, keptNode(before, cardNode(data, node.position, selected.has(node.id), speech.screen)));
+      };
+      const data = before && sameCard(before.data, next) ? before.data : next;
+      const chosen = selected.has(node.id);
+      nextCards.set(node.id, before?.data === data && before.selected === chosen ? before : cardNode(data, chosen, speech.screen));
     }
     for (const note of graph.notes) {
       const before = notes.current.get(note.id);
       const data = before?.data.note === note && before.data.readOnly === readOnly ? before.data : { note, readOnly };
-      const next: NoteNodeType = { id: note.id, type: 'note', position: note.position, width: note.width, height: note.height, measured: { width: note.width, height: note.height }, data, selected: selected.has(note.id), zIndex: -1, ariaLabel: note.text.slice(0, 80), handles: [] };
-      nextNotes.set(note.id, keptNode(before, next));
+      const chosen = selected.has(note.id);
+      const next: NoteNodeType = { id: note.id, type: 'note', position: note.position, width: note.width, height: note.height, measured: { width: note.width, height: note.height }, data, selected: chosen, zIndex: -1, ariaLabel: note.text.slice(0, 80), handles: [] };
+      nextNotes.set(note.id, before?.data === data && before.selected === chosen ? before : next);
     }
     cards.current = nextCards;
     notes.current = nextNotes;
@@ -90,12 +93,12 @@ function moved(nodes: CanvasNode[], dragged: Dragged): CanvasNode[] {
   });
 }
 
-function cardNode(data: CardData, position: { x: number; y: number }, selected: boolean, screen: string): CardNodeType {
+function cardNode(data: CardData, selected: boolean, screen: string): CardNodeType {
   const { node, layout } = data;
   return {
     id: node.id,
     type: 'card',
-    position,
+    position: node.position,
     width: layout.width,
     height: layout.height,
     measured: { width: layout.width, height: layout.height },
@@ -126,11 +129,7 @@ function testOf(before: CardData['test'], walk: Walk | undefined, id: string): C
   return { card, exits: walk.exits };
 }
 
-function kept(before: CardData | undefined, next: CardData): CardData {
-  return before && Object.keys(next).every((key) => before[key] === next[key]) ? before : next;
-}
-
-function keptNode<T extends CanvasNode>(before: T | undefined, next: T): T {
-  if (!before || before.data !== next.data || before.selected !== next.selected || before.ariaLabel !== next.ariaLabel) return next;
-  return before.position.x === next.position.x && before.position.y === next.position.y ? before : next;
+function sameCard(before: CardData, next: CardData): boolean {
+  for (const key in next) if (before[key] !== next[key]) return false;
+  return true;
 }

@@ -34,6 +34,12 @@ export function useGraph(): Graph {
   return useSyncExternalStore(flow.subscribe, flow.graph);
 }
 
+/** Part of the graph. `pick` gives the same thing while nothing of it changes: writing in one step draws nothing of the others' again. */
+export function useGraphPart<Part>(pick: (graph: Graph) => Part): Part {
+  const { flow } = useOpenFlow();
+  return useSyncExternalStore(flow.subscribe, () => pick(flow.graph()));
+}
+
 /** One step and its kind. */
 export function useStep(id: string | undefined): { node: Node; meta: NodeMeta | undefined } | undefined {
   const { flow } = useOpenFlow();
@@ -78,6 +84,6 @@ export function usePeers(): readonly Peer[] {
 /** Languages of screen and flow, for words on cards. */
 export function useSpeech(): Speech {
   const screen = useLingui().i18n.locale;
-  const { languages } = useGraph();
+  const languages = useGraphPart((graph) => graph.languages);
   return useMemo(() => ({ screen, languages }), [screen, languages]);
 }
