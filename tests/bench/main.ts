@@ -33,7 +33,7 @@ function print(name: string, figures: Figure[]): void {
   for (const figure of figures) {
     const against = figure.baseline === null ? '' : `  baseline ${round(figure.baseline)} ${figure.unit}  ratio ${round(figure.ratio ?? 0)}`;
     const target = figure.target === null ? '' : `  target ${figure.target}${figure.ok ? '' : '  MISSED'}`;
-    process.stdout.write(`  ${figure.name.padEnd(24)} ${round(figure.value)} ${figure.unit}${against}${target}\n`);
+    process.stdout.write(`  ${figure.name.padEnd(27)} ${round(figure.value)} ${figure.unit}${against}${target}\n`);
   }
 }
 

@@ -9,7 +9,7 @@ const CATEGORIES = ['devtools.timeline', 'devtools.timeline.frame', 'disabled-by
 /** As the panel “Performance” of the developer tools sorts them. */
 const SCRIPTING = new Set(['EventDispatch', 'EvaluateScript', 'v8.compile', 'v8.run', 'FunctionCall', 'TimerFire', 'FireAnimationFrame', 'RequestAnimationFrame', 'FireIdleCallback', 'RunMicrotasks', 'MinorGC', 'MajorGC', 'V8.GCScavenger', 'V8.GCFinalizeMC', 'V8.GCIncrementalMarking', 'HandlePostMessage', 'WebSocketReceive']);
 const RENDERING = new Set(['UpdateLayoutTree', 'RecalculateStyles', 'Layout', 'PrePaint', 'UpdateLayer', 'UpdateLayerTree', 'Layerize', 'HitTest', 'IntersectionObserverController::computeIntersections', 'ParseHTML']);
-const INPUT = new Set(['pointermove', 'mousemove', 'wheel']);
+const INPUT = new Set(['pointermove', 'mousemove', 'wheel', 'keydown']);
 const BEGIN = 'bench begins';
 const END = 'bench ends';
 
@@ -59,7 +59,7 @@ function framesOf(all: TraceEvent[]): number[] {
   return merged(frames);
 }
 
-/** Work of frames without input (timers, answers) belongs to the input before it: nothing is lost. */
+/** Work of frames without input (timers, answers) belongs to the input before it, until the next one: nothing is lost. */
 function merged(frames: { work: number; input: boolean }[]): number[] {
   const work: number[] = [];
   for (const frame of frames) {

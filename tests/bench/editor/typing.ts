@@ -19,13 +19,15 @@ export async function keyToScreen(page: Page, label: string, keys: number): Prom
   await field.click();
   await page.keyboard.press('Control+End');
   await page.evaluate(() => {
-    const seen: number[] = (window.benchKeys = []);
+    const installed = window.benchKeys !== undefined;
+    window.benchKeys = [];
+    if (installed) return;
     // A frame has been handed on when the first task after it runs.
     const next = new MessageChannel();
     const waiting: number[] = [];
     next.port1.onmessage = () => {
       const now = performance.now();
-      for (const pressed of waiting.splice(0)) seen.push(now - pressed);
+      for (const pressed of waiting.splice(0)) window.benchKeys?.push(now - pressed);
     };
     addEventListener('keydown', (event) => {
       requestAnimationFrame(() => {

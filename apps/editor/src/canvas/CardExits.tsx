@@ -39,7 +39,7 @@ export function CardExits({ data, bare = false }: CardExitsProps) {
     };
     const folded = edge !== undefined && data.folded.split(' ').includes(exit.id) && !lit;
     const target = edge && stepTitle(flow, edge.target, i18n.locale);
-    const point = folded ? { onPointerEnter: () => view.pointAt(edge.id), onPointerLeave: () => view.pointAt(null), onFocus: () => view.pointAt(edge.id), onBlur: () => view.pointAt(null) } : {};
+    const point = folded ? { onPointerMove: () => view.pointAt(edge.id), onPointerLeave: () => view.pointAt(null), onFocus: () => view.pointAt(edge.id), onBlur: () => view.pointAt(null) } : {};
     const name = target !== undefined ? t`${text}, leads to ${target}` : byDefault ? t`${text} default, connect` : t`${text}, connect`;
     return (
       <div className="pb-exit" {...point} data-quiet={quiet || undefined} data-folded={folded || undefined} data-pressed={(pressed && !bare) || undefined} data-lit={lit || undefined}>

@@ -28,6 +28,7 @@ export function FlowMap({ label }: { label: string }) {
 
   useLayoutEffect(() => {
     let drawn = '';
+    let size = '';
     const follow = ({ transform: [left, top, zoom], width, height }: ReactFlowState) => {
       if (!picture.current || !frame.current) return;
       const seen: Box = { x: -left / zoom, y: -top / zoom, width: width / zoom, height: height / zoom };
@@ -35,8 +36,8 @@ export function FlowMap({ label }: { label: string }) {
       const place = `translate(${x} ${y}) scale(${scale})`;
       if (place !== drawn) picture.current.setAttribute('transform', (drawn = place));
       const { style } = frame.current;
-      style.width = `${seen.width * scale}px`;
-      style.height = `${seen.height * scale}px`;
+      const sized = `${seen.width * scale}px ${seen.height * scale}px`;
+      if (sized !== size) [style.width = '', style.height = ''] = (size = sized).split(' ');
       style.transform = `translate(${seen.x * scale + x}px, ${seen.y * scale + y}px)`;
     };
     follow(canvas.getState());

@@ -46,7 +46,7 @@ export interface View {
 }
 
 const LAYOUT_MS = 60;
-/** A hand that only passes over an exit points at nothing. */
+/** A hand points at an exit when it rests there; one that passes, or stays while the canvas moves under it, does not. */
 const POINT_MS = 80;
 
 /** Is there room for the inspector beside the canvas? */
@@ -97,6 +97,7 @@ function actions(store: StoreApi<View>) {
       set({ selected: new Set<string>(), cord: null, ...(isRoomy() ? {} : { inspector: false }) });
     },
     pointAt(cord: string | null): void {
+      if (cord !== null && get().pointed === cord) return;
       clearTimeout(pointing);
       if (cord !== null) pointing = setTimeout(() => set({ pointed: cord }), POINT_MS);
       else if (get().pointed !== null) set({ pointed: null });
