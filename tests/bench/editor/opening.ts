@@ -1,5 +1,5 @@
 /** How long a flow takes until it can be worked with, on a page that has seen nothing yet, from a server that has. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Patchbay } from '../patchbay.ts';
 import { signedIn } from './staff.ts';
 
@@ -45,7 +45,7 @@ function watchForCard(): void {
   requestAnimationFrame(look);
 }
 
-async function proveDraggable(page: import('playwright-core').Page): Promise<void> {
+async function proveDraggable(page: Page): Promise<void> {
   const card = page.locator('.react-flow__node-card.draggable').first();
   const before = await card.boundingBox();
   if (!before) throw new Error('The card that was found is gone.');
