@@ -100,7 +100,7 @@ export function Canvas() {
         proOptions={PRO_OPTIONS}
         ariaLabelConfig={QUIET_LABELS}
       >
-        <CanvasDots size={detail === 'far' ? 2.5 : 1.4} />
+        <CanvasDots />
         <PeerPointers />
       </ReactFlow>
       <ZoomBar />
