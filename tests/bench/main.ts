@@ -7,6 +7,7 @@ import type { Bench, Figure } from './figure.ts';
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   turns: () => import('./turns.ts'),
   start: () => import('./start.ts'),
+  editor: () => import('./editor.ts'),
 };
 
 const { values, positionals } = parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
@@ -32,7 +33,7 @@ function print(name: string, figures: Figure[]): void {
   for (const figure of figures) {
     const against = figure.baseline === null ? '' : `  baseline ${round(figure.baseline)} ${figure.unit}  ratio ${round(figure.ratio ?? 0)}`;
     const target = figure.target === null ? '' : `  target ${figure.target}${figure.ok ? '' : '  MISSED'}`;
-    process.stdout.write(`  ${figure.name.padEnd(24)} ${round(figure.value)} ${figure.unit}${against}${target}\n`);
+    process.stdout.write(`  ${figure.name.padEnd(27)} ${round(figure.value)} ${figure.unit}${against}${target}\n`);
   }
 }
 

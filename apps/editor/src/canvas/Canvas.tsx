@@ -2,13 +2,14 @@
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { useLingui } from '@lingui/react/macro';
-import { Background, BackgroundVariant, ReactFlow, SelectionMode, useStore } from '@xyflow/react';
+import { ReactFlow, SelectionMode, useStore } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useCallback, useRef } from 'react';
 import { setNodeFlag } from '../doc/commands/index.ts';
 import { useCanEdit, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { PeerPointers } from '../presence/PeerPointers.tsx';
 import { usePointing } from '../presence/use-pointing.ts';
 import type { CanvasNode } from './canvas-types.ts';
+import { CanvasDots } from './CanvasDots.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
 import { CardNode } from './CardNode.tsx';
 import { Cord } from './Cord.tsx';
@@ -33,7 +34,10 @@ import { ZoomBar } from './ZoomBar.tsx';
 const SelectionBar = lazyPart(() => import('./SelectionBar.tsx'));
 const NODE_TYPES = { card: CardNode, note: NoteNode, frame: FrameNode };
 const EDGE_TYPES = { cord: Cord };
+/** Made once: the library tells everything on the canvas when one of these is another object. */
 const ADD_KEYS = ['Meta', 'Control', 'Shift'];
+const QUIET_LABELS = { 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '' };
+const PRO_OPTIONS = { hideAttribution: true };
 
 /** Stands inside the library's provider, which the page puts around it. */
 export function Canvas() {
@@ -103,6 +107,7 @@ export function Canvas() {
         connectionLineComponent={PullLine}
         connectionRadius={28}
         connectOnClick={false}
+        selectNodesOnDrag={false}
         nodesDraggable={canEdit}
         nodesConnectable={canEdit}
         edgesFocusable={false}
@@ -118,10 +123,10 @@ export function Canvas() {
         maxZoom={4}
         selectionMode={SelectionMode.Partial}
         onInit={open}
-        proOptions={{ hideAttribution: true }}
-        ariaLabelConfig={{ 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '' }}
+        proOptions={PRO_OPTIONS}
+        ariaLabelConfig={QUIET_LABELS}
       >
-        <Background variant={BackgroundVariant.Dots} gap={16} size={detail === 'far' ? 2.5 : 1.4} color="var(--dot)" />
+        <CanvasDots />
         <PeerPointers />
         <DragMarks marks={marks} />
       </ReactFlow>

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useReactFlow } from '@xyflow/react';
 import { Frame, LayoutGrid, Redo2, StickyNote, Undo2 } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { newNote } from '../actions/add.ts';
 import { ARRANGE_ACTIONS } from '../actions/arrange.ts';
 import { redo, undo } from '../actions/edit.ts';
@@ -12,7 +12,7 @@ import { useCanEdit, useOpenFlow, useView } from '../doc/flow-context.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 
 /** Not shown to readers, who change nothing. */
-export function CanvasTools() {
+export const CanvasTools = memo(function CanvasTools() {
   const { t } = useLingui();
   const open = useOpenFlow();
   const { flow, view } = open;
@@ -49,4 +49,4 @@ export function CanvasTools() {
       </IconButton>
     </div>
   );
-}
+});

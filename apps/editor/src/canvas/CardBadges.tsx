@@ -2,39 +2,41 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { CircleAlert, CornerDownRight, TriangleAlert } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import { usePeers } from '../doc/flow-context.ts';
 import { personColour } from '../kit/Avatar.tsx';
 import { stepNumbers } from '../test-chat/walk.ts';
 import type { CardData } from './canvas-types.ts';
 
 /** During a test only the steps count. */
 export function CardBadges({ data }: { data: CardData }) {
-  const { t } = useLingui();
+  const issues = data.test ? 0 : data.issues.length;
   return (
     <>
-      {data.jumps > 0 ? (
-        <div className="pb-badges pb-badges-in" title={t`Folded cords that lead here`}>
-          <span className="pb-badge" data-tone="jump">
-            <CornerDownRight aria-hidden />
-            {data.jumps}
-          </span>
-        </div>
-      ) : null}
-      <RightBadges data={data} />
+      {data.jumps > 0 ? <JumpBadge jumps={data.jumps} /> : null}
+      {data.peers.length > 0 || data.test?.card || issues > 0 ? <RightBadges data={data} /> : null}
     </>
+  );
+}
+
+function JumpBadge({ jumps }: { jumps: number }) {
+  const { t } = useLingui();
+  return (
+    <div className="pb-badges pb-badges-in" title={t`Folded cords that lead here`}>
+      <span className="pb-badge" data-tone="jump">
+        <CornerDownRight aria-hidden />
+        {jumps}
+      </span>
+    </div>
   );
 }
 
 function RightBadges({ data }: { data: CardData }) {
   const { t } = useLingui();
-  const peers = usePeers().filter((peer) => peer.step === data.node.id);
   const card = data.test?.card;
   const errors = data.issues.filter((issue) => issue.severity === 'error').length;
   const count = data.issues.length;
-  if (peers.length === 0 && !card && (count === 0 || data.test)) return null;
   return (
     <div className="pb-badges">
-      {peers.map((peer) => (
+      {data.peers.map((peer) => (
         <span key={peer.client} className="pb-badge" data-tone="peer" style={{ '--peer': personColour(peer.id) } as CSSProperties}>
           <Trans>{peer.name} is here</Trans>
         </span>

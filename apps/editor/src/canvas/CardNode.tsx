@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { Ellipsis } from 'lucide-react';
 import { type CSSProperties, memo, type MouseEvent } from 'react';
-import { useOpenFlow, usePeers } from '../doc/flow-context.ts';
+import { useOpenFlow } from '../doc/flow-context.ts';
 import { personColour } from '../kit/Avatar.tsx';
 import { FAMILY_CLASS } from '../kit/FamilyChip.tsx';
 import { StepIcon } from '../palette/StepIcon.tsx';
@@ -15,10 +15,10 @@ import { CardWords } from './CardWords.tsx';
 import { IN } from './jacks.ts';
 import { stepTitle } from './step-title.ts';
 
-/** Drawn again only when its data changes. */
+/** Drawn again only when its data changes; where it stands is not its concern. */
 export const CardNode = memo(function CardNode({ data }: NodeProps<CardNodeType>) {
   const { meta, layout } = data;
-  const peer = usePeers().find((each) => each.step === data.node.id);
+  const [peer] = data.peers;
   const shared = {
     'data-shape': layout.shape,
     'data-issue': data.issues.some((issue) => issue.severity === 'error') && !data.test ? true : undefined,
@@ -32,7 +32,7 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<CardNodeType>
   if (layout.shape === 'pill') {
     return (
       <div className={`pb-card pb-pill ${family}`} {...shared}>
-        <InJack data={data} />
+        {data.reached ? <InJack data={data} /> : <LonelyJack data={data} />}
         <StepIcon name={meta?.icon} />
         <b>{layout.title}</b>
         {data.node.off ? <OffPill /> : null}
@@ -54,11 +54,11 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<CardNodeType>
       </div>
       {far || layout.body.length + layout.notices.length === 0 ? null : <CardBody data={data} />}
       <CardExits data={data} bare={far} />
-      {layout.shape === 'start' ? null : <InJack data={data} />}
+      {layout.shape === 'start' ? null : data.reached ? <InJack data={data} /> : <LonelyJack data={data} />}
       <CardBadges data={data} />
     </div>
   );
-});
+}, (before, after) => before.data === after.data);
 
 function CardBody({ data }: { data: CardData }) {
   return (
@@ -116,13 +116,17 @@ function CardMenuButton({ data }: { data: CardData }) {
   );
 }
 
-function InJack({ data }: { data: CardData }) {
-  const { t } = useLingui();
+function InJack({ data, title }: { data: CardData; title?: string }) {
   return (
-    <Handle type="target" position={Position.Left} id={IN} className="pb-jack-in" isConnectable={!data.readOnly} isConnectableStart={false} title={data.reached ? undefined : t`Nothing leads here yet`} aria-hidden>
+    <Handle type="target" position={Position.Left} id={IN} className="pb-jack-in" isConnectable={!data.readOnly} isConnectableStart={false} title={title} aria-hidden>
       <span className="pb-jack" data-on={data.reached || undefined} />
     </Handle>
   );
+}
+
+function LonelyJack({ data }: { data: CardData }) {
+  const { t } = useLingui();
+  return <InJack data={data} title={t`Nothing leads here yet`} />;
 }
 
 function walkLook({ test }: CardData): string | undefined {

@@ -19,10 +19,9 @@ export const Cord = memo(function Cord(props: EdgeProps<CordType>) {
   const { id, data, source, sourceHandleId, selected = false } = props;
   const [over, setOver] = useState(false);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const canEdit = useCanEdit();
   const stub = data?.stub === undefined ? undefined : stubWay(props, { stub: data.stub, head: data.head, gap: STACK_GAP, width: CARD_WIDTH });
   const { path, x, y } = stub ?? cordWay(props, data?.rise);
-  const tools = canEdit && (over || selected);
+  const tools = over || selected;
   const enter = () => {
     clearTimeout(leaving.current);
     setOver(true);
@@ -57,6 +56,8 @@ interface CordToolsProps {
 function CordTools({ id, from, selected }: CordToolsProps) {
   const { t } = useLingui();
   const { flow, view } = useOpenFlow();
+  const canEdit = useCanEdit();
+  if (!canEdit) return null;
   const insert = (event: MouseEvent<HTMLElement>) => {
     const { right, top, height } = event.currentTarget.getBoundingClientRect();
     view.openList({ x: right + 8, y: top + height / 2, from, existing: false });

@@ -1,8 +1,8 @@
 /** The rooms of the flow page around the canvas: palette at the left, inspector or test chat at the right, issues and steps below. */
 import { ReactFlowProvider } from '@xyflow/react';
-import { useCallback, useEffect } from 'react';
+import { memo, useCallback, useEffect } from 'react';
 import { Announcements } from '../actions/Announcements.tsx';
-import { useGraph, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
+import { useGraphPart, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
 import { Inspector } from './Inspector.tsx';
 import { loadStepPanel } from '../inspector/load-step-panel.ts';
 import { IssuesBar } from '../issues/IssuesBar.tsx';
@@ -34,15 +34,15 @@ const loadCardMenu = () => import('./CardMenu.tsx');
 const CardMenu = lazyPart(loadCardMenu);
 
 /** Needs an open flow whose document has arrived. */
-export function FlowWorkspace() {
-  const { name } = useGraph();
+export const FlowWorkspace = memo(function FlowWorkspace() {
+  const name = useGraphPart((graph) => graph.name);
   usePageTitle(name);
   return (
     <ReactFlowProvider>
       <Rooms />
     </ReactFlowProvider>
   );
-}
+});
 
 function Rooms() {
   const open = useOpenFlow();
@@ -57,7 +57,7 @@ function Rooms() {
   const outline = useView((state) => state.outline);
   const menu = useView((state) => state.menu);
   const list = useView((state) => state.list !== null);
-  const empty = useGraph().nodes.length === 0;
+  const empty = useGraphPart((graph) => graph.nodes.length === 0);
   const onTest = useCallback(() => {
     if (test.getState().shown) return test.leave();
     beginTest(open);

@@ -1,19 +1,19 @@
 /** The map of the whole flow with the controls of the zoom, at the lower left. On a phone only the controls. */
 import { useLingui } from '@lingui/react/macro';
-import { MiniMap, useReactFlow, useStore } from '@xyflow/react';
+import { useReactFlow, useStore } from '@xyflow/react';
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
-import { useLayoutEffect, useState } from 'react';
+import { memo, useLayoutEffect, useState } from 'react';
 import { keyOf } from '../actions/key-words.ts';
 import { fitAll, zoomIn as closer, zoomOut as out } from '../actions/view.ts';
 import { IconButton } from '../kit/IconButton.tsx';
-import type { CanvasNode } from './canvas-types.ts';
+import { FlowMap } from './FlowMap.tsx';
 
 const MAP_FROM_STEPS = 6;
 /** Whether the map is shown is remembered on this device. */
 const MAP_KEY = 'patchbay.map';
 
 /** Hidden map for small flows: everything is in view anyway. */
-export function ZoomBar() {
+export const ZoomBar = memo(function ZoomBar() {
   const { t, i18n } = useLingui();
   const { zoomIn, zoomOut, zoomTo, fitView } = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
@@ -29,7 +29,7 @@ export function ZoomBar() {
     <div className="pb-bar absolute bottom-3 left-3 z-5 overflow-hidden rounded-card border border-line bg-surface shadow-e2">
       {many && wide && shown ? (
         <div className="pb-map border-b border-line p-1.5">
-          <MiniMap<CanvasNode> pannable zoomable={false} ariaLabel={t`Map of the flow`} style={{ width: 156, height: 96 }} nodeColor={mapColour} nodeBorderRadius={24} nodeStrokeWidth={0} bgColor="transparent" maskColor="color-mix(in srgb, var(--canvas) 62%, transparent)" maskStrokeColor="var(--accent)" maskStrokeWidth={3} />
+          <FlowMap label={t`Map of the flow`} />
         </div>
       ) : null}
       <div className="flex items-center justify-between gap-0.5 p-0.5">
@@ -53,12 +53,7 @@ export function ZoomBar() {
       </div>
     </div>
   );
-}
-
-function mapColour(node: CanvasNode): string {
-  if (node.type === 'frame') return 'var(--active)';
-  return node.type === 'card' ? `var(--${node.data.meta?.family ?? 'control'}-cord)` : 'var(--note-ink)';
-}
+});
 
 function useWide(): boolean {
   const [wide, setWide] = useState(() => matchMedia('(min-width: 720px)').matches);

@@ -2,6 +2,7 @@
 import type { Edge as FlowEdge, Family, Frame, Node as FlowNode, NodeMeta, Note } from '@patchbay/schema';
 import type { Edge, Node } from '@xyflow/react';
 import type { ToldIssue } from '../issues/told-issue.ts';
+import type { Peer } from '../presence/presence.ts';
 import type { WalkedCard } from '../test-chat/walk.ts';
 import type { CardLayout } from './card-layout.ts';
 import type { Bound } from './loops.ts';
@@ -24,6 +25,8 @@ export interface CardData extends Record<string, unknown> {
   /** The flow answers by itself where these exits lead nowhere. */
   fallback: { failure: boolean; silence: boolean };
   issues: readonly ToldIssue[];
+  /** Others who have this step selected. */
+  peers: readonly Peer[];
   /** Set while a test runs. */
   test: { card: WalkedCard | undefined; exits: ReadonlySet<string> } | undefined;
   readOnly: boolean;

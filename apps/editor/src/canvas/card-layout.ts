@@ -40,12 +40,20 @@ const known = new WeakMap<Node, Map<string, CardLayout>>();
 /** The layout of a step. `leaving` names the exits in use: all that is known of a kind this build does not have, and all that a card drawn small shows. */
 export function cardLayout(node: Node, meta: NodeMeta | undefined, speech: Speech, detail: Detail, leaving: Iterable<string> = []): CardLayout {
   const extra = meta && !node.collapsed ? '' : [...leaving].sort().join();
-  const key = [detail, speech.screen, speech.languages.join(), extra].join('|');
+  const key = `${detail}|${speechKey(speech)}|${extra}`;
   let byKey = known.get(node);
   if (!byKey) known.set(node, (byKey = new Map()));
   let layout = byKey.get(key);
   if (!layout) byKey.set(key, (layout = compute(node, meta, speech, detail, extra === '' ? [] : extra.split(','))));
   return layout;
+}
+
+const speechKeys = new WeakMap<Speech, string>();
+
+function speechKey(speech: Speech): string {
+  let key = speechKeys.get(speech);
+  if (key === undefined) speechKeys.set(speech, (key = `${speech.screen}|${speech.languages.join()}`));
+  return key;
 }
 
 function compute(node: Node, meta: NodeMeta | undefined, speech: Speech, detail: Detail, leaving: string[]): CardLayout {

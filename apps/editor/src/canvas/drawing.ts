@@ -1,17 +1,15 @@
-/** The flow as it is drawn: looks of all cords, which of them are folded, stubs in stacks or loops. Made once per state of the graph. */
-import { type Edge, exitsOf, type Family, type Graph, metaOf, type Node } from '@patchbay/schema';
+/** The flow as it is drawn: looks of all cords, which of them are folded, stubs in stacks or loops. Made again only when something of that has changed. */
+import type { Catalogue, Edge, Family, Graph } from '@patchbay/schema';
 import type { FlowDoc } from '../doc/flow-doc.ts';
-import { cardBoxes } from './boxes.ts';
-import { cardLayout } from './card-layout.ts';
 import type { Speech } from './card-words.ts';
-import { cordIndex, leavingOf } from './cord-index.ts';
 import { type Box, laneBetween, riseAbove, runsBack } from './cord-path.ts';
 import type { Detail } from './detail.ts';
+import { type Ground, groundOf, sameGround } from './drawing-ground.ts';
 import { foldedCords } from './fold.ts';
 import { type Bound, loopBounds } from './loops.ts';
-import { STACK_GAP, type Stacks } from './stacks.ts';
+import type { Stacks } from './stacks.ts';
 
-interface DrawnCord {
+export interface DrawnCord {
   edge: Edge;
   family: Family;
   quiet: boolean;
@@ -33,35 +31,22 @@ interface Drawing {
   jumps: ReadonlyMap<string, number>;
 }
 
-let last: { graph: Graph; detail: Detail; key: string; drawing: Drawing } | undefined;
+let last: { graph: Graph; detail: Detail; screen: string; ground: Ground; drawing: Drawing } | undefined;
 
-/** The drawing of a graph; asked again with the same graph it is the same object. */
+/** The drawing of a graph. It stays the same object while no card changes its place, size or exits and no cord is plugged: writing a text draws no cord anew. */
 export function drawingOf(graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail): Drawing {
-  const key = speech.screen;
-  if (last && last.graph === graph && last.detail === detail && last.key === key) return last.drawing;
-  const drawing = draw(graph, flow, speech, detail);
-  last = { graph, detail, key, drawing };
+  if (last && last.graph === graph && last.detail === detail && last.screen === speech.screen) return last.drawing;
+  const ground = groundOf(graph, flow, speech, detail);
+  const drawing = last && sameGround(last.ground, ground) ? last.drawing : draw(ground, graph, flow.catalogue);
+  last = { graph, detail, screen: speech.screen, ground, drawing };
   return drawing;
 }
 
 /** Cords to or from steps that do not exist, and by exits that a step does not have, are left out; the verifier names them. */
-function draw(graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail): Drawing {
-  const { cards: boxes, stacks } = cardBoxes(graph, flow, speech, detail);
-  const bounds = loopBounds(graph, flow.catalogue);
-  const looks = new Map<string, { family: Family; exits: Map<string, boolean> | undefined }>();
-  for (const node of graph.nodes) {
-    const meta = metaOf(flow.catalogue, node.type);
-    looks.set(node.id, { family: meta?.family ?? 'control', exits: meta && new Map(exitsOf(meta, node.config).map((exit) => [exit.id, exit.role !== 'main'])) });
-  }
-  const whole = graph.edges.filter((edge) => boxes.has(edge.source) && boxes.has(edge.target) && looks.get(edge.source)?.exits?.has(edge.exit) !== false);
+function draw({ boxes, stacks, stubs, looks, edges }: Ground, graph: Graph, catalogue: Catalogue): Drawing {
+  const bounds = loopBounds(graph, catalogue);
+  const whole = edges.filter((edge) => boxes.has(edge.source) && boxes.has(edge.target) && looks.get(edge.source)?.exits?.has(edge.exit) !== false);
   const isQuiet = (edge: Edge) => looks.get(edge.source)?.exits?.get(edge.exit) ?? false;
-  const nodes = new Map(stacks.below.size > 0 ? graph.nodes.map((node) => [node.id, node]) : []);
-  const stubs = new Map<string, number>();
-  for (const edge of whole) {
-    const upper = stacks.below.get(edge.source) === edge.target ? nodes.get(edge.source) : undefined;
-    const stub = upper && stubOf(edge, upper, graph, flow, speech, detail);
-    if (stub !== undefined) stubs.set(edge.id, stub);
-  }
   const folded = foldedCords(whole.filter((edge) => !stubs.has(edge.id)), { boxes, isQuiet });
   const jumps = new Map<string, number>();
   const all = [...boxes.values()];
@@ -78,11 +63,4 @@ function draw(graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail): Draw
     return { edge, family: looks.get(edge.source)?.family ?? 'control', quiet: isQuiet(edge), folded: folded.has(edge.id), rise, stub, bound };
   });
   return { boxes, stacks, cords, folded, jumps };
-}
-
-/** The distance from the exit's jack down to the jack of the step right below; undefined for other exits than the first. */
-function stubOf({ exit }: Edge, upper: Node, graph: Graph, flow: FlowDoc, speech: Speech, detail: Detail): number | undefined {
-  const layout = cardLayout(upper, metaOf(flow.catalogue, upper.type), speech, detail, leavingOf(cordIndex(graph), upper.id).keys());
-  const [first] = layout.rows;
-  return first?.exit.id === exit ? layout.height - first.y + STACK_GAP + layout.inY : undefined;
 }

@@ -27,7 +27,7 @@ export function loopBounds(graph: Graph, catalogue: Catalogue): ReadonlyMap<stri
     const seen = new Set<string>();
     for (let id: string | undefined = start; id !== undefined && !seen.has(id); ) {
       seen.add(id);
-      const bound: Bound | undefined = counted(nodes.get(id) as Node, catalogue);
+      const bound: Bound | undefined = countOf(nodes.get(id) as Node, catalogue);
       if (bound !== undefined) return bound;
       const ways: Set<string> = new Set(next.get(id)?.filter((target) => inside({ source: id as string, target })));
       id = ways.size === 1 ? [...ways][0] : undefined;
@@ -37,7 +37,7 @@ export function loopBounds(graph: Graph, catalogue: Catalogue): ReadonlyMap<stri
 }
 
 /** How often a step asks again when conversations come back to it; undefined where it does not count. */
-function counted(node: Node, catalogue: Catalogue): number | undefined {
+export function countOf(node: Node, catalogue: Catalogue): number | undefined {
   const meta = metaOf(catalogue, node.type);
   if (!meta?.fields.some((field) => field.path === 'returnsCount')) return undefined;
   const { returnsCount, tries } = { ...meta.defaults, ...node.config };

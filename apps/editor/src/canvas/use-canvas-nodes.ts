@@ -6,6 +6,7 @@ import { metaOf, passer } from '@patchbay/schema';
 import { useMemo, useRef } from 'react';
 import { useCanEdit, useFindings, useFlow, useGraph, useSpeech, useTest, useView } from '../doc/flow-context.ts';
 import type { ToldIssue } from '../issues/told-issue.ts';
+import { usePeersAtSteps } from '../presence/use-peers-at-steps.ts';
 import { type Walk, walkOf } from '../test-chat/walk.ts';
 import type { CanvasNode, CardData, CardNodeType, FrameNodeType, NoteNodeType } from './canvas-types.ts';
 import { cardLayout } from './card-layout.ts';
@@ -22,6 +23,7 @@ export type Dragged = ReadonlyMap<string, { x: number; y: number; width?: number
 /** Even a selected frame, which the library lifts by a thousand, stays under cards and cords. */
 const FRAMES_BELOW = -2_000;
 const NO_ISSUES: readonly ToldIssue[] = [];
+const NO_PEERS: CardData['peers'] = [];
 
 /** The walk of the running test; undefined when none runs. */
 export function useWalk(): Walk | undefined {
@@ -50,6 +52,7 @@ function usePlacedNodes(detail: Detail): CanvasNode[] {
   const findings = useFindings();
   const selected = useView((view) => view.selected);
   const walk = useWalk();
+  const peers = usePeersAtSteps();
   const readOnly = !useCanEdit();
   const cords = useRef<CordIndex | undefined>(undefined);
   const cards = useRef(new Map<string, CardNodeType>());
@@ -68,7 +71,7 @@ function usePlacedNodes(detail: Detail): CanvasNode[] {
       const meta = metaOf(flow.catalogue, node.type);
       const plugged = leavingOf(index, node.id);
       const before = cards.current.get(node.id);
-      const data = kept(before?.data, {
+      const next: CardData = {
         node,
         meta,
         layout: cardLayout(node, meta, speech, detail, plugged.keys()),
@@ -81,11 +84,15 @@ function usePlacedNodes(detail: Detail): CanvasNode[] {
         goesOn: node.off ? (goesOn(node.id) ?? null) : undefined,
         fallback,
         issues: findings.byNode.get(node.id) ?? NO_ISSUES,
+        peers: peers.get(node.id) ?? NO_PEERS,
         test: testOf(before?.data.test, walk, node.id),
         readOnly,
-      });
+      };
+      const data = before && sameCard(before.data, next) ? before.data : next;
       const { x, y } = drawing.boxes.get(node.id) ?? node.position;
-      nextCards.set(node.id, keptNode(before, cardNode(data, { x, y }, selected.has(node.id), speech.screen)));
+      const chosen = selected.has(node.id);
+      const same = before?.data === data && before.selected === chosen && before.position.x === x && before.position.y === y;
+      nextCards.set(node.id, same ? before : cardNode(data, { x, y }, chosen, speech.screen));
     }
     for (const note of graph.notes) {
       const before = notes.current.get(note.id);
@@ -104,7 +111,7 @@ function usePlacedNodes(detail: Detail): CanvasNode[] {
     notes.current = nextNotes;
     frames.current = nextFrames;
     return [...nextFrames.values(), ...nextNotes.values(), ...nextCards.values()];
-  }, [graph, flow, speech, detail, findings, selected, walk, readOnly]);
+  }, [graph, flow, speech, detail, findings, selected, walk, peers, readOnly]);
 }
 
 function cardNode(data: CardData, position: { x: number; y: number }, selected: boolean, screen: string): CardNodeType {
@@ -143,11 +150,11 @@ function testOf(before: CardData['test'], walk: Walk | undefined, id: string): C
   return { card, exits: walk.exits };
 }
 
-function kept(before: CardData | undefined, next: CardData): CardData {
-  return before && Object.keys(next).every((key) => before[key] === next[key]) ? before : next;
+function sameCard(before: CardData, next: CardData): boolean {
+  for (const key in next) if (before[key] !== next[key]) return false;
+  return true;
 }
 
 function keptNode<T extends CanvasNode>(before: T | undefined, next: T): T {
-  if (!before || before.data !== next.data || before.selected !== next.selected || before.ariaLabel !== next.ariaLabel) return next;
-  return before.position.x === next.position.x && before.position.y === next.position.y ? before : next;
+  return before && before.data === next.data && before.selected === next.selected ? before : next;
 }

@@ -122,6 +122,8 @@ export function useDragging() {
       const places = new Map(shifted(now.from, now.now.dx, now.now.dy)).set(target, { x: position.x, y: position.y + upper.height + STACK_GAP });
       stackNode(flow, { from: now.under, target, places: keptPlaces(places, stacks, kept) });
     } else moveNodes(flow, keptPlaces(shifted(now.from, now.now.dx, now.now.dy), stacks, kept));
+    // Only now: the form of the step would take the hand's frames while it moves.
+    if (!now.taken.every((id) => view.getState().selected.has(id))) view.select(now.taken);
   }, [flow, view, speech]);
 
   return { dragged, marks, onDragStart, onDrag, onDragStop, moveTo };

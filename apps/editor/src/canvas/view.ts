@@ -75,6 +75,8 @@ export interface View {
 }
 
 const LAYOUT_MS = 60;
+/** A hand points at an exit when it rests there; one that passes, or stays while the canvas moves under it, does not. */
+const POINT_MS = 80;
 
 /** Is there room for the inspector beside the canvas? */
 function isRoomy(): boolean {
@@ -92,6 +94,7 @@ export function createView(): ViewStore {
 function actions(store: StoreApi<View>) {
   const { setState: set, getState: get } = store;
   let count = 0;
+  let pointing: ReturnType<typeof setTimeout> | undefined;
   return {
     /** Selects exactly these steps. */
     select(ids: Iterable<string>): void {
@@ -123,7 +126,10 @@ function actions(store: StoreApi<View>) {
       set({ selected: new Set<string>(), cord: null, ...(isRoomy() ? {} : { inspector: false }) });
     },
     pointAt(cord: string | null): void {
-      set({ pointed: cord });
+      if (cord !== null && get().pointed === cord) return;
+      clearTimeout(pointing);
+      if (cord !== null) pointing = setTimeout(() => set({ pointed: cord }), POINT_MS);
+      else if (get().pointed !== null) set({ pointed: null });
     },
     setInspector(inspector: boolean): void {
       set({ inspector });

@@ -11,6 +11,7 @@ import type { TestState } from '../test-chat/test-store.ts';
 import type { SaveState } from './connection.ts';
 import type { FlowDoc } from './flow-doc.ts';
 import type { OpenFlow } from './open-flow.ts';
+import { stepOf } from './step-index.ts';
 
 /** The open flow of the page. */
 export const FlowContext = createContext<OpenFlow | null>(null);
@@ -33,10 +34,16 @@ export function useGraph(): Graph {
   return useSyncExternalStore(flow.subscribe, flow.graph);
 }
 
+/** Part of the graph. `pick` gives the same thing while nothing of it changes: writing in one step draws nothing of the others' again. */
+export function useGraphPart<Part>(pick: (graph: Graph) => Part): Part {
+  const { flow } = useOpenFlow();
+  return useSyncExternalStore(flow.subscribe, () => pick(flow.graph()));
+}
+
 /** One step and its kind. */
 export function useStep(id: string | undefined): { node: Node; meta: NodeMeta | undefined } | undefined {
   const { flow } = useOpenFlow();
-  const node = useSyncExternalStore(flow.subscribe, () => flow.graph().nodes.find((each) => each.id === id));
+  const node = useSyncExternalStore(flow.subscribe, () => (id === undefined ? undefined : stepOf(flow.graph(), id)));
   return useMemo(() => (node ? { node, meta: metaOf(flow.catalogue, node.type) } : undefined), [node, flow]);
 }
 
@@ -48,8 +55,8 @@ export function useSaveState(): SaveState {
 
 /** May this person change the flow now? */
 export function useCanEdit(): boolean {
-  const state = useSaveState();
-  return state !== 'read only' && state !== 'refused';
+  const { connection } = useOpenFlow();
+  return useSyncExternalStore(connection.subscribe, () => connection.state() !== 'read only' && connection.state() !== 'refused');
 }
 
 /** What the verifier found. */
@@ -77,6 +84,6 @@ export function usePeers(): readonly Peer[] {
 /** Languages of screen and flow, for words on cards. */
 export function useSpeech(): Speech {
   const screen = useLingui().i18n.locale;
-  const { languages } = useGraph();
+  const languages = useGraphPart((graph) => graph.languages);
   return useMemo(() => ({ screen, languages }), [screen, languages]);
 }

@@ -1,11 +1,12 @@
-/** Keeps the issues of the open flow up to date: sends changes to the worker a moment after they happen. */
+/** Keeps the issues of the open flow up to date: changes go to the worker when they are on the screen, never more than one at a time. */
 import type { Graph, Issue, WorkspaceFacts } from '@patchbay/schema';
 import type { FlowDoc } from '../doc/flow-doc.ts';
 import { graphPatch } from './graph-patch.ts';
 import type { ToldIssue } from './told-issue.ts';
 import type { VerifyAnswer, VerifyRequest } from './verify.worker.ts';
 
-const AFTER_MS = 60;
+/** After a change has been drawn. */
+const AFTER_MS = 16;
 
 /** All issues and those of each step. */
 export interface Findings {
@@ -23,6 +24,9 @@ export class Verifier {
   #sent: Graph | undefined;
   #facts: WorkspaceFacts = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The worker looks at the flow; `#changed` since it was sent. */
+  #looking = false;
+  #changed = false;
   readonly #worker = new Worker(new URL('./verify.worker.ts', import.meta.url), { type: 'module' });
   readonly #listeners = new Set<() => void>();
   readonly #waiting = new Map<number, (issues: ToldIssue[]) => void>();
@@ -79,16 +83,27 @@ export class Verifier {
   }
 
   #soon(): void {
-    clearTimeout(this.#timer);
+    if (this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
+      this.#timer = undefined;
       if (!this.#ready()) return this.#soon();
-      const graph = this.#flow.graph();
-      this.#worker.postMessage({ patch: graphPatch(this.#sent, graph), facts: this.#facts } satisfies VerifyRequest);
-      this.#sent = graph;
+      if (this.#looking) this.#changed = true;
+      else this.#send();
     }, AFTER_MS);
   }
 
+  #send(): void {
+    const graph = this.#flow.graph();
+    this.#worker.postMessage({ patch: graphPatch(this.#sent, graph), facts: this.#facts } satisfies VerifyRequest);
+    this.#sent = graph;
+    this.#looking = true;
+    this.#changed = false;
+  }
+
   #keep(issues: ToldIssue[]): void {
+    this.#looking = false;
+    if (this.#changed) this.#send();
+    if (this.#findings.known && sameIssues(this.#findings.all, issues)) return;
     const byNode = new Map<string, ToldIssue[]>();
     for (const issue of issues) {
       const { node } = issue.place;
@@ -108,7 +123,11 @@ function unchanged(before: Findings['byNode'], after: Map<string, ToldIssue[]>):
   const kept = new Map<string, readonly ToldIssue[]>(after);
   for (const [node, issues] of after) {
     const known = before.get(node);
-    if (known && known.length === issues.length && known.every((issue, at) => issue.key === issues[at]?.key && issue.sentence.en === issues[at]?.sentence.en)) kept.set(node, known);
+    if (known && sameIssues(known, issues)) kept.set(node, known);
   }
   return kept;
+}
+
+function sameIssues(before: readonly ToldIssue[], after: readonly ToldIssue[]): boolean {
+  return before.length === after.length && before.every((issue, at) => issue.key === after[at]?.key && issue.sentence.en === after[at]?.sentence.en);
 }
