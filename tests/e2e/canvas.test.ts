@@ -198,6 +198,25 @@ async function arranging(): Promise<void> {
   await page.keyboard.press('Control+z');
   await expect.poll(() => card('One').count()).toBe(1);
 
+  // A step that is taken while another is selected moves alone; the other's form stays until it is let go.
+  await card('Two').dblclick({ position: { x: 70, y: 8 } });
+  const form = page.getByRole('complementary', { name: 'Inspector' }).getByRole('textbox', { name: 'Title of the step' });
+  await expect.poll(() => form.inputValue()).toBe('Two');
+  const taken = await headOf('One');
+  await page.mouse.move(taken.x, taken.y);
+  await page.mouse.down();
+  await page.mouse.move(taken.x, taken.y + 90, { steps: 4 });
+  expect(await form.inputValue()).toBe('Two');
+  await page.mouse.up();
+  await expect.poll(() => form.inputValue()).toBe('One');
+  const moved = (await saved(id)).nodes;
+  expect(moved.find((each) => each.id === 'one')?.position.y).toBeGreaterThan(40);
+  expect(moved.find((each) => each.id === 'two')?.position).toEqual({ x: 800, y: 60 });
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Close the inspector' }).click();
+  await page.keyboard.press('Escape');
+  await showAll();
+
   // Let go close under another, a step is joined to it and stays under it; pulled out, it leaves.
   const upper = await boxOf(card('Two'));
   await drag(await headOf('Three'), { x: upper.x + 84, y: upper.y + upper.height + 34 });

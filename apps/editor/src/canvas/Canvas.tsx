@@ -48,9 +48,9 @@ export function Canvas() {
   const canEdit = useCanEdit();
   const many = useView((state) => state.selected.size > 1);
   const testing = useTest((test) => test.shown);
-  const { dragged, marks, onNodesChange, onEdgesChange, onDragStart, onDrag, onDragStop } = useCanvasChanges();
+  const { resized, dragging, places, marks, onNodesChange, onEdgesChange, onDragStart, onDrag, onDragStop } = useCanvasChanges();
   const gliding = useGliding(detail);
-  const nodes = useCanvasNodes(detail, gliding ?? dragged);
+  const nodes = useCanvasNodes(detail, gliding ?? resized, places);
   const edges = useCanvasCords(detail);
   const onConnectEnd = useConnecting();
   const tabbing = useCardTabbing();
@@ -130,7 +130,7 @@ export function Canvas() {
         <PeerPointers />
         <DragMarks marks={marks} />
       </ReactFlow>
-      {canEdit && many && dragged.size === 0 ? <PartFrame><SelectionBar detail={detail} /></PartFrame> : null}
+      {canEdit && many && !dragging && !resized ? <PartFrame><SelectionBar detail={detail} /></PartFrame> : null}
       <ZoomBar />
       {testing ? null : <CanvasTools />}
     </div>

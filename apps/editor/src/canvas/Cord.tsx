@@ -76,11 +76,12 @@ function CordTools({ id, from, selected }: CordToolsProps) {
   );
 }
 
-function LoopBound({ bound }: { bound: Bound }) {
+/** Words that stay the same while the cord moves. */
+const LoopBound = memo(function LoopBound({ bound }: { bound: Bound }) {
   return (
     <span className="pb-bound">
       <Repeat aria-hidden />
       {bound === 'unbounded' ? <Trans>Again and again</Trans> : bound === 0 ? <Trans>Gives up at once</Trans> : <Plural value={bound} one="Again, once" other="Again, up to # times" />}
     </span>
   );
-}
+});

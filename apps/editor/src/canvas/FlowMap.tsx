@@ -31,8 +31,11 @@ export function FlowMap({ label }: { label: string }) {
   useLayoutEffect(() => {
     let drawn = '';
     let size = '';
-    const follow = ({ transform: [left, top, zoom], width, height }: ReactFlowState) => {
-      if (!picture.current || !frame.current) return;
+    let from: ReactFlowState['transform'] | undefined;
+    const follow = ({ transform, width, height }: ReactFlowState, before?: ReactFlowState) => {
+      if (!picture.current || !frame.current || (transform === from && width === before?.width && height === before.height)) return;
+      from = transform;
+      const [left, top, zoom] = transform;
       const seen: Box = { x: -left / zoom, y: -top / zoom, width: width / zoom, height: height / zoom };
       const { x, y, scale } = (placed.current = fitted(shapes.bounds ? (around([shapes.bounds, seen]) ?? seen) : seen));
       const place = `translate(${x} ${y}) scale(${scale})`;

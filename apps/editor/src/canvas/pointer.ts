@@ -25,10 +25,9 @@ export function pointOnCanvas(): Point | undefined {
   return last && document.elementFromPoint(last.x, last.y)?.closest('.pb-canvas') ? last : undefined;
 }
 
-/** How far the pointer is outside of the canvas, in pixels of the screen. */
-export function beyondCanvas(): Point {
-  const canvas = document.querySelector('.pb-canvas')?.getBoundingClientRect();
-  if (!last || !canvas) return { x: 0, y: 0 };
+/** How far the pointer is outside of the canvas, which is at `canvas` on the screen, in pixels of the screen. */
+export function beyondCanvas(canvas: DOMRect): Point {
+  if (!last) return { x: 0, y: 0 };
   return { x: beyond(last.x, canvas.left, canvas.right), y: beyond(last.y, canvas.top, canvas.bottom) };
 }
 

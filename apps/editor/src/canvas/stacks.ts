@@ -99,7 +99,7 @@ const REACH_UP = 32;
 const REACH_DOWN = 64;
 
 /** The step that a dropped one snaps under: close above it, with its first exit open or leading here already. `drawn` are the boxes on the screen. */
-export function stackUnder(graph: Graph, catalogue: Catalogue, drawn: ReadonlyMap<string, Box>, dropped: { id: string; x: number; y: number; moving: ReadonlySet<string> }): { node: string; exit: string } | undefined {
+export function stackUnder(graph: Graph, catalogue: Catalogue, drawn: ReadonlyMap<string, Box>, dropped: { id: string; x: number; y: number; moving: { has(id: string): boolean } }): { node: string; exit: string } | undefined {
   const lower = graph.nodes.find((node) => node.id === dropped.id);
   if (!lower || downExit(lower, catalogue) === undefined) return undefined;
   for (const node of graph.nodes) {

@@ -32,13 +32,17 @@ export function useWalk(): Walk | undefined {
   return useMemo(() => (run ? walkOf(run, chosen) : undefined), [run, chosen]);
 }
 
-/** Everything the canvas draws as a node. Only what is in `dragged` is made anew while it moves. */
-export function useCanvasNodes(detail: Detail, dragged: Dragged): CanvasNode[] {
+/** Everything the canvas draws as a node. What is in `over`, else what `dragged` gives when something is made anew, is not where the flow has it. */
+export function useCanvasNodes(detail: Detail, over: Dragged | undefined, dragged: () => Dragged | undefined): CanvasNode[] {
   const nodes = usePlacedNodes(detail);
-  return useMemo(() => (dragged.size === 0 ? nodes : nodes.map((node) => movedNode(node, dragged))), [nodes, dragged]);
+  return useMemo(() => {
+    const places = over ?? dragged();
+    return places ? nodes.map((node) => movedNode(node, places)) : nodes;
+  }, [nodes, over, dragged]);
 }
 
-function movedNode<T extends CanvasNode>(node: T, dragged: Dragged): T {
+/** The node where it is now. */
+export function movedNode<T extends CanvasNode>(node: T, dragged: Dragged): T {
   const at = dragged.get(node.id);
   if (!at) return node;
   const { x, y, width = node.width ?? 0, height = node.height ?? 0 } = at;

@@ -1,20 +1,22 @@
 /**
  * Dragging what is on the canvas: it meets snap lines, takes along what lies in frames and stands under it, hangs under a step that it may be
  * stacked to, and with Alt held leaves the original and drops a copy. Nothing is written before it is let go, and then in one undo step.
+ * What moves is told to the canvas library directly: a thousand steps that stay where they are, and the page around them, are not asked.
  */
-import { useReactFlow } from '@xyflow/react';
-import { useCallback, useRef, useState } from 'react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { createStore, type StoreApi } from 'zustand';
 import { duplicate, moveNodes, type Places, stackNode } from '../doc/commands/index.ts';
 import { useOpenFlow, useSpeech } from '../doc/flow-context.ts';
 import { allBoxes, cardBoxes, KEPT } from './boxes.ts';
-import type { CanvasNode } from './canvas-types.ts';
+import type { CanvasNode, CordType } from './canvas-types.ts';
 import type { Box } from './cord-path.ts';
 import { detailAt } from './detail.ts';
 import { around, keptPlaces, movingWith, shifted } from './moving.ts';
 import { beyondCanvas } from './pointer.ts';
-import { type Guides, snap, type SnapLines, snapLines } from './snap.ts';
+import { type Guide, type Guides, snap, type SnapLines, snapLines } from './snap.ts';
 import { STACK_GAP, stackUnder } from './stacks.ts';
-import type { Dragged } from './use-canvas-nodes.ts';
+import { type Dragged, movedNode } from './use-canvas-nodes.ts';
 
 /** Pixels of the screen. */
 const SNAP_REACH = 6;
@@ -26,7 +28,11 @@ interface Drag {
   box: Box;
   lines: SnapLines;
   boxes: ReadonlyMap<string, Box>;
+  /** The canvas on the screen. */
+  room: DOMRect;
   copies: boolean;
+  /** Where it is drawn now. */
+  places: Dragged;
   now: { dx: number; dy: number };
   under: ReturnType<typeof stackUnder>;
 }
@@ -37,17 +43,32 @@ export interface DragMarks {
   landing: readonly Box[];
 }
 
-const NOTHING: Dragged = new Map();
 const NO_MARKS: DragMarks = { guides: {}, landing: [] };
 
-/** What moves now, the marks to draw, and handlers for the canvas. */
+export type MarksStore = StoreApi<DragMarks>;
+
+/** Whether something moves, where (asked when the canvas is drawn anew for another reason), the marks to draw, and handlers for the canvas. */
 export function useDragging() {
   const { flow, view } = useOpenFlow();
   const speech = useSpeech();
   const { getZoom, screenToFlowPosition } = useReactFlow();
-  const [dragged, setDragged] = useState<Dragged>(NOTHING);
-  const [marks, setMarks] = useState<DragMarks>(NO_MARKS);
+  const canvas = useStoreApi<CanvasNode, CordType>();
+  const [dragging, setDragging] = useState(false);
+  const marks = useMemo((): MarksStore => createStore(() => NO_MARKS), []);
   const drag = useRef<Drag | null>(null);
+  const places = useCallback((): Dragged | undefined => drag.current?.places, []);
+
+  const show = useCallback(
+    (now: Drag, guides: Guides) => {
+      const shown = shifted(now.from, now.now.dx, now.now.dy);
+      now.places = now.copies ? now.from : shown;
+      const { nodes, setNodes } = canvas.getState();
+      setNodes(nodes.map((node) => movedNode(node, now.places)));
+      const next: DragMarks = { guides: now.under ? {} : guides, landing: landingOf(now, shown) };
+      if (!sameMarks(marks.getState(), next)) marks.setState(next, true);
+    },
+    [canvas, marks],
+  );
 
   const onDragStart = useCallback(
     (event: { altKey: boolean }, _: CanvasNode, all: readonly CanvasNode[]) => {
@@ -66,7 +87,7 @@ export function useDragging() {
       const inView = ([id, each]: [string, Box]) => !moving.has(id) && !frames.has(id) && each.x < to.x && each.x + each.width > from.x && each.y < to.y && each.y + each.height > from.y;
       const lines = snapLines([...boxes].filter(inView).map(([, each]) => each));
       const places = new Map([...moving].flatMap((id) => (boxes.has(id) ? [[id, { x: (boxes.get(id) as Box).x, y: (boxes.get(id) as Box).y }] as const] : [])));
-      drag.current = { taken: ids, from: places, box, lines, boxes, copies: event.altKey, now: { dx: 0, dy: 0 }, under: undefined };
+      drag.current = { taken: ids, from: places, box, lines, boxes, room, copies: event.altKey, now: { dx: 0, dy: 0 }, places, under: undefined };
     },
     [flow, speech, getZoom, screenToFlowPosition],
   );
@@ -79,36 +100,40 @@ export function useDragging() {
       if (!now || !start) return;
       const zoom = getZoom();
       // A pointer over a panel or outside of the window leaves the thing at the edge of the canvas, where it can be seen.
-      const beyond = beyondCanvas();
+      const beyond = beyondCanvas(now.room);
       const dx = x - start.x - beyond.x / zoom;
       const dy = y - start.y - beyond.y / zoom;
       const met = snap({ ...now.box, x: now.box.x + dx, y: now.box.y + dy }, now.lines, SNAP_REACH / zoom);
       now.now = { dx: dx + met.dx, dy: dy + met.dy };
-      const places = shifted(now.from, now.now.dx, now.now.dy);
-      now.under = now.copies || now.taken.length !== 1 ? undefined : stackUnder(flow.graph(), flow.catalogue, now.boxes, { id, ...(places.get(id) as { x: number; y: number }), moving: new Set(now.from.keys()) });
-      setDragged(now.copies ? NOTHING : places);
-      setMarks({ guides: now.under ? {} : met.guides, landing: landingOf(now, places) });
+      const at = { x: start.x + now.now.dx, y: start.y + now.now.dy };
+      now.under = now.copies || now.taken.length !== 1 ? undefined : stackUnder(flow.graph(), flow.catalogue, now.boxes, { id, ...at, moving: now.from });
+      setDragging(true);
+      show(now, met.guides);
     },
-    [flow, getZoom],
+    [flow, getZoom, show],
   );
 
   /** Alt pressed or let go on the way changes what will happen. */
-  const onDrag = useCallback((event: { altKey: boolean }) => {
-    const now = drag.current;
-    if (!now || now.copies === event.altKey) return;
-    now.copies = event.altKey;
-    const places = shifted(now.from, now.now.dx, now.now.dy);
-    setDragged(now.copies ? NOTHING : places);
-    setMarks((before) => ({ ...before, landing: landingOf(now, places) }));
-  }, []);
+  const onDrag = useCallback(
+    (event: { altKey: boolean }) => {
+      const now = drag.current;
+      if (!now || now.copies === event.altKey) return;
+      now.copies = event.altKey;
+      show(now, marks.getState().guides);
+    },
+    [marks, show],
+  );
 
   /** Writes the places into the flow. */
   const onDragStop = useCallback(() => {
     const now = drag.current;
     drag.current = null;
-    setDragged(NOTHING);
-    setMarks(NO_MARKS);
-    if (!now || (now.now.dx === 0 && now.now.dy === 0)) return;
+    setDragging(false);
+    marks.setState(NO_MARKS, true);
+    if (!now) return;
+    // Only now: the form of the step would take the hand's frames while it moves.
+    if (!now.taken.every((id) => view.getState().selected.has(id))) view.select(now.taken);
+    if (now.now.dx === 0 && now.now.dy === 0) return;
     if (now.copies) {
       view.select(duplicate(flow, now.taken, { x: now.now.dx, y: now.now.dy }));
       return;
@@ -122,11 +147,9 @@ export function useDragging() {
       const places = new Map(shifted(now.from, now.now.dx, now.now.dy)).set(target, { x: position.x, y: position.y + upper.height + STACK_GAP });
       stackNode(flow, { from: now.under, target, places: keptPlaces(places, stacks, kept) });
     } else moveNodes(flow, keptPlaces(shifted(now.from, now.now.dx, now.now.dy), stacks, kept));
-    // Only now: the form of the step would take the hand's frames while it moves.
-    if (!now.taken.every((id) => view.getState().selected.has(id))) view.select(now.taken);
-  }, [flow, view, speech]);
+  }, [flow, view, speech, marks]);
 
-  return { dragged, marks, onDragStart, onDrag, onDragStop, moveTo };
+  return { dragging, places, marks, onDragStart, onDrag, onDragStop, moveTo };
 }
 
 function landingOf(drag: Drag, places: Places): Box[] {
@@ -136,4 +159,12 @@ function landingOf(drag: Drag, places: Places): Box[] {
   const [id] = drag.taken;
   const own = id === undefined ? undefined : box(id);
   return upper && own ? [{ ...own, x: upper.x, y: upper.y + upper.height + STACK_GAP }] : [];
+}
+
+function sameMarks(a: DragMarks, b: DragMarks): boolean {
+  return sameLine(a.guides.x, b.guides.x) && sameLine(a.guides.y, b.guides.y) && a.landing.length === b.landing.length && b.landing.every(({ x, y }, at) => a.landing[at]?.x === x && a.landing[at]?.y === y);
+}
+
+function sameLine(a: Guide | undefined, b: Guide | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.at === b.at && a.from === b.from && a.to === b.to);
 }
