@@ -29,7 +29,9 @@ export function useWanted(root: React.RefObject<HTMLElement | null>): void {
     const { clientWidth, clientHeight } = root.current;
     const dx = nudge(left, width * zoom, clientWidth);
     const dy = nudge(top, height * zoom, clientHeight);
-    if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, { duration: MOVE_MS });
+    // A flight over half the flow would draw every card on its way.
+    const near = Math.abs(dx) <= clientWidth && Math.abs(dy) <= clientHeight;
+    if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, near ? { duration: MOVE_MS, interpolate: 'linear' } : undefined);
     return wanted.card === true ? focusSoon(node) : undefined;
   }, [wanted, flow, view, speech, getViewport, setViewport, root]);
 }
