@@ -25,6 +25,7 @@ export interface PageEntry {
 const row = 'tbody [data-row-link]';
 const dialog = '[role=dialog]';
 const card = '.react-flow__node';
+const ask = '.react-flow__node[data-id="ask_number"]';
 const template = 'main section button:has(.bg-bubble)';
 
 export const PAGES: readonly PageEntry[] = [
@@ -42,8 +43,15 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'new-flow', path: '/flows', seen: row, act: (page) => page.locator('main > header button').last().click().then(() => page.locator(`${dialog} [role=radio]`).first().waitFor()) },
   { name: 'import-flow', path: '/flows', seen: row, act: (page) => page.locator('main > header button:not([role])').first().click().then(() => page.locator(`${dialog} input[type=file]`).setInputFiles({ name: 'from-elsewhere.flow.json', mimeType: 'application/json', buffer: Buffer.from(UNKNOWN_KINDS) })).then(() => page.locator(`${dialog} code`).first().waitFor()) },
   { name: 'template', path: '/flows', seen: template, act: (page) => page.locator(template).first().click().then(() => page.locator(`${dialog} [role=log] p`).first().waitFor()) },
-  { name: 'canvas', path: ({ flow }) => `/flows/${flow}`, seen: card },
-  { name: 'canvas-issues', path: ({ unfinished }) => `/flows/${unfinished}`, seen: card },
+  { name: 'canvas', path: ({ flow }) => `/flows/${flow}`, seen: card, act: (page) => page.locator('.pb-jack').first().waitFor() },
+  { name: 'canvas-issues', path: ({ unfinished }) => `/flows/${unfinished}`, seen: card, act: (page) => page.locator('.pb-badge').first().waitFor() },
+  { name: 'step', path: ({ flow }) => `/flows/${flow}`, seen: ask, act: (page) => page.locator(ask).dispatchEvent('dblclick').then(() => page.locator('aside [role=tabpanel]').first().waitFor()) },
+  { name: 'test-chat', path: ({ flow }) => `/flows/${flow}`, seen: card, act: (page) => page.keyboard.press('Control+Enter').then(() => page.locator('[role=log]').waitFor()) },
+  { name: 'publish', path: ({ flow }) => `/flows/${flow}`, seen: card, act: (page) => page.locator('main header button').last().click().then(() => page.locator(`${dialog} li, ${dialog} p`).first().waitFor()) },
+  { name: 'find', path: ({ flow }) => `/flows/${flow}`, seen: card, act: (page) => page.keyboard.press('Control+f').then(() => page.locator('[role=search] input').first().fill('order')) },
+  { name: 'outline', path: ({ flow }) => `/flows/${flow}`, seen: card, act: (page) => page.keyboard.press('o').then(() => page.locator('[role=tree] [role=treeitem]').first().waitFor()) },
+  { name: 'commands', path: ({ flow }) => `/flows/${flow}`, seen: card, act: (page) => page.keyboard.press('Control+k').then(() => page.locator(`${dialog} [role=option]`).first().waitFor()) },
+  { name: 'keys', path: ({ flow }) => `/flows/${flow}`, seen: card, act: (page) => page.keyboard.press('?').then(() => page.locator(`${dialog} kbd`).first().waitFor()) },
   { name: 'inbox', path: '/inbox', seen: 'main a[href^="/inbox/"]' },
   { name: 'conversation', path: ({ conversation }) => `/inbox/${conversation}`, seen: 'main [role=log]' },
   { name: 'contacts', path: '/contacts', seen: 'main [role=row] td, main tbody td, main [role=gridcell]' },

@@ -5,9 +5,9 @@ import type { Peer } from './presence.ts';
 
 export type PeersAtSteps = ReadonlyMap<string, readonly Peer[]>;
 
-/** Others by the step they have selected. */
+/** Others by the step they have selected, each person once: in two windows one is still one person. */
 export function usePeersAtSteps(): PeersAtSteps {
-  const placed = usePeers().filter((peer) => peer.step !== undefined);
+  const placed = [...new Map(usePeers().flatMap((peer) => (peer.step === undefined ? [] : [[`${peer.step} ${peer.id}`, peer] as const]))).values()];
   const key = JSON.stringify(placed.map(({ client, id, name, step }) => [client, id, name, step]));
   const known = useRef<{ key: string; peers: PeersAtSteps }>(undefined);
   if (known.current?.key !== key) known.current = { key, peers: Map.groupBy(placed, (peer) => peer.step ?? '') };

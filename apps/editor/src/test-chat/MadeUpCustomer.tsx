@@ -20,7 +20,7 @@ export function MadeUpCustomer({ onChoose }: { onChoose(customer: MadeUp): void 
       }}
     >
       <Field label={t`Somebody made up`}>
-        <TextInput size="small" value={name} onChange={setName} placeholder={t`Name`} maxLength={200} />
+        <TextInput size="small" value={name} onChange={setName} placeholder={t({ message: 'Name', context: 'of a person' })} maxLength={200} />
       </Field>
       <TextInput size="small" value={email} onChange={setEmail} aria-label={t`E-mail of somebody made up`} placeholder={t`E-mail (optional)`} maxLength={320} />
       <Button size="small" type="submit" disabled={name.trim() === ''}>
