@@ -46,7 +46,7 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'canvas', path: ({ flow }) => `/flows/${flow}`, seen: card, act: (page) => page.locator('.pb-jack').first().waitFor() },
   { name: 'canvas-issues', path: ({ unfinished }) => `/flows/${unfinished}`, seen: card, act: (page) => page.locator('.pb-badge').first().waitFor() },
   { name: 'step', path: ({ flow }) => `/flows/${flow}`, seen: ask, act: (page) => page.locator(ask).dispatchEvent('dblclick').then(() => page.locator('aside [role=tabpanel]').first().waitFor()) },
-  { name: 'test-chat', path: ({ flow }) => `/flows/${flow}`, seen: card, act: (page) => page.keyboard.press('Control+Enter').then(() => page.locator('[role=log]').waitFor()) },
+  { name: 'test-chat', path: ({ flow }) => `/flows/${flow}`, seen: card, act: talk },
   { name: 'publish', path: ({ flow }) => `/flows/${flow}`, seen: card, act: (page) => page.locator('main header button').last().click().then(() => page.locator(`${dialog} li, ${dialog} p`).first().waitFor()) },
   { name: 'find', path: ({ flow }) => `/flows/${flow}`, seen: card, act: (page) => page.keyboard.press('Control+f').then(() => page.locator('[role=search] input').first().fill('order')) },
   { name: 'outline', path: ({ flow }) => `/flows/${flow}`, seen: card, act: (page) => page.keyboard.press('o').then(() => page.locator('[role=tree] [role=treeitem]').first().waitFor()) },
@@ -63,6 +63,17 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'web-chat', path: ({ chat }) => `/chat/${chat}`, seen: '#name:not(:empty)', signedOut: true },
   { name: 'design', stage: 'builders', path: '/design', seen: '[data-part]' },
 ];
+
+/** A test as far as the answer about the parcel. */
+async function talk(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  const said = page.locator('aside [role=log] time');
+  for (const [text, then] of [['Where is my parcel?', 2], ['#W1000001', 5]] as const) {
+    await page.locator('aside form textarea').fill(text);
+    await page.keyboard.press('Enter');
+    await said.nth(then - 1).waitFor();
+  }
+}
 
 /** A flow file with steps of a kind nobody here knows. */
 const UNKNOWN_KINDS = JSON.stringify({
