@@ -1,10 +1,11 @@
-/** Somebody who edits a flow: the provider the editor uses, over a real WebSocket, with the cookie and Origin of a browser. */
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+/** Somebody who edits a flow: the provider and the socket the editor uses, over a real WebSocket, with the cookie and Origin of a browser. */
+import { HocuspocusProvider } from '@hocuspocus/provider';
 import { catalogue } from '@patchbay/nodes/meta';
 import type { Graph } from '@patchbay/schema';
 import { readDoc, roots, sharedNode } from '@patchbay/schema/doc';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
+import { FlowSocket } from '../../apps/editor/src/doc/socket.ts';
 import { until } from '../support/until.ts';
 
 export interface Editor {
@@ -31,7 +32,7 @@ export function openEditor(url: string, name: string, headers: Record<string, st
   const doc = new Y.Doc();
   roots(doc);
   const [refused, closed]: [string[], number[]] = [[], []];
-  const socket = new HocuspocusProviderWebsocket({
+  const socket = new FlowSocket({
     url: `${url.replace(/^http/, 'ws')}/collab`,
     WebSocketPolyfill: class extends WebSocket {
       constructor(address: string) {

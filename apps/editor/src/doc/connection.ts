@@ -4,12 +4,14 @@
  */
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import type { FlowDoc } from './flow-doc.ts';
+import { FlowSocket } from './socket.ts';
 
 export type SaveState = 'opening' | 'saved' | 'saving' | 'offline' | 'read only' | 'refused';
 
 /** One socket for one document; it reconnects by itself and sends what was kept. */
 export class Connection {
   readonly provider: HocuspocusProvider;
+  readonly #socket: FlowSocket;
   #state: SaveState = 'opening';
   #everSynced = false;
   #connected = true;
@@ -21,8 +23,9 @@ export class Connection {
   constructor(flow: FlowDoc, name: string) {
     this.#flow = flow;
     const look = () => this.#look();
+    this.#socket = new FlowSocket({ url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab` });
     this.provider = new HocuspocusProvider({
-      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`,
+      websocketProvider: this.#socket,
       name,
       document: flow.doc,
       onSynced: look,
@@ -42,14 +45,17 @@ export class Connection {
         look();
       },
     });
+    this.provider.attach();
     addEventListener('beforeunload', this.#warn);
   }
 
+  /** Calls back when the state has changed. */
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
+  /** The state as it is now. */
   state = (): SaveState => this.#state;
 
   /** Was the document received at least once? Before that there is nothing to draw. */
@@ -57,9 +63,11 @@ export class Connection {
     return this.#everSynced;
   }
 
+  /** Leaves the document; nothing is called back after this. */
   close(): void {
     removeEventListener('beforeunload', this.#warn);
     this.provider.destroy();
+    this.#socket.destroy();
     this.#listeners.clear();
   }
 
