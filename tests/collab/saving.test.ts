@@ -1,6 +1,7 @@
 /** What is shown as saved is committed: acknowledged and shown to others after the commit, kept through restarts and lost databases. */
 import { roots } from '@patchbay/schema/doc';
 import { beforeEach, expect, test } from 'vitest';
+import { ok } from '../support/client.ts';
 import { until } from '../support/until.ts';
 import { useRoom } from './world.ts';
 
@@ -101,6 +102,20 @@ test('an edit larger than one may be is refused, and then saved with the rest of
   await ada.saved();
   expect(ids(await room.stored())).toContain('large');
   expect(ada.closed).toHaveLength(1);
+});
+
+test('who writes in what was just replaced in all flows stays connected', async () => {
+  const ada = await room.join();
+  ada.write('first', 'good morning');
+  await ada.saved();
+  await ok(room.runtime.owner.post('/api/replace', { text: 'morning', replacement: 'evening', flows: [room.flow] }));
+  const text = () => (roots(ada.doc).nodes.get('first') as any).get('config').get('text').get('en');
+  await until('ada sees it', () => text().toString() === 'good evening');
+  text().insert(6, 'xx');
+  await ada.saved();
+  expect(ada.closed).toEqual([]);
+  expect(JSON.stringify(await room.stored())).toContain('good exxvening');
+  ada.leave();
 });
 
 test('an edit that cannot be committed is not acknowledged, and is sent again until it can be', async () => {
