@@ -1,13 +1,16 @@
 /** Actions that change what is on the canvas: undo, copies, removal, titles, places. */
 import { msg, t } from '@lingui/core/macro';
-import { deleteSelection, duplicate, moveNodes } from '../doc/commands/index.ts';
+import { allBoxes, cardBoxes, KEPT } from '../canvas/boxes.ts';
+import { detailAt } from '../canvas/detail.ts';
 import { focusStep } from '../canvas/focus-card.ts';
+import { pushedPlaces } from '../canvas/moving.ts';
+import { deleteSelection, duplicate, moveNodes } from '../doc/commands/index.ts';
 import { toast } from '../kit/toast.ts';
 import type { Action, Scene } from './action.ts';
 import { announce } from './announce.ts';
 import { shownKeys } from './key-words.ts';
 import type { Press } from './press.ts';
-import { oneStep, targets } from './targets.ts';
+import { oneStep, speechOf, targets } from './targets.ts';
 
 const STEP = 8;
 const FAR_STEP = 40;
@@ -118,14 +121,17 @@ export const move: Action = {
 
 export const moveFar: Action = { ...move, id: 'move-far', label: msg`Move the selection further`, keys: Object.keys(WAYS).map((key) => ({ key, mod: true as const })), run: (scene, press) => push(scene, press, FAR_STEP) };
 
+/** As by hand: what stands under a step and what lies in a frame goes along. */
 function push(scene: Scene, press: Press | undefined, by: number): void {
   const way = WAYS[press?.key ?? ''];
   if (!way) return;
   const { flow, view } = scene.open;
   const ids = targets(scene);
-  const { nodes, notes, frames } = flow.graph();
-  const moved = [...nodes, ...notes, ...frames].filter((each) => ids.has(each.id));
-  moveNodes(flow, new Map(moved.map(({ id, position }) => [id, { x: position.x + way.x * by, y: position.y + way.y * by }])), 'typing');
+  const graph = flow.graph();
+  const speech = speechOf(scene.open);
+  const drawn = allBoxes(graph, flow, speech, detailAt(scene.canvas.getZoom()));
+  const { cards: kept, stacks } = cardBoxes(graph, flow, speech, KEPT);
+  moveNodes(flow, pushedPlaces(graph, ids, { x: way.x * by, y: way.y * by }, { drawn, kept, stacks }), 'typing');
   if (view.getState().selected.size === 0) view.select(ids);
 }
 
