@@ -69,7 +69,7 @@ export default function ExtractDialog() {
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (typeof taken !== 'string') taking.mutate();
+          if (typeof taken !== 'string' && !taking.isPending) taking.mutate();
         }}
       >
         <Field label={t`Name of the new flow`}>
