@@ -8,9 +8,11 @@ import { around, keptPlaces, movingWith } from '../canvas/moving.ts';
 import { pasteSoon } from '../canvas/load-paste.ts';
 import { glides } from '../canvas/use-gliding.ts';
 import { addFrame, moveNodes, type Places, putInOrder, setNodeFlag } from '../doc/commands/index.ts';
+import { FRAME_SIDE, FRAME_TOP } from '../doc/frame-contents.ts';
 import { toast } from '../kit/toast.ts';
 import type { Action, Scene } from './action.ts';
 import { speechOf } from './targets.ts';
+import { FIT } from './view.ts';
 
 /** The part of a scene these actions use. */
 export type Table = Pick<Scene, 'open' | 'canvas'>;
@@ -127,11 +129,8 @@ async function tidy(table: Table): Promise<void> {
   putInOrder(flow, order);
   const moved = [...order.places.keys(), ...order.frames.keys()];
   if (glides(moved.length)) view.setGlide(new Map(moved.flatMap((id) => (before.has(id) ? [[id, before.get(id) as Box] as const] : []))));
-  if (!only) requestAnimationFrame(() => void table.canvas.fitView({ padding: 0.06, maxZoom: 1, duration: 150 }));
+  if (!only) requestAnimationFrame(() => void table.canvas.fitView(FIT));
 }
-
-const FRAME_SIDE = 32;
-const FRAME_TOP = 48;
 
 function frame(table: Table): void {
   const { flow, view } = table.open;

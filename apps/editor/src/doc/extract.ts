@@ -5,10 +5,10 @@
 import { emptyGraph, type Edge, type Graph, metaOf, type Catalogue, type Node } from '@patchbay/schema';
 
 /** The kind of the stub. While a build does not know it, it is drawn as a placeholder and cannot be published. */
-export const STUB = 'sub-flow';
+const STUB = 'sub-flow';
 
 /** Ways out of the extracted part: each target outside is one exit of the stub. */
-export interface Extracted {
+interface Extracted {
   /** The new flow: begins at a message, ends where the part was left. */
   inner: Graph;
   /** What stays; the stub names the new flow by `flowOf`. */
