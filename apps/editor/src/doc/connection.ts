@@ -63,18 +63,35 @@ export class Connection {
     return this.#everSynced;
   }
 
-  /** Leaves the document; nothing is called back after this. */
-  close(): void {
+  /** Leaves the document, and calls `left` then: at once, or as soon as what was edited offline is saved. Nothing else is called back after this. */
+  close(left: () => void): void {
+    const leave = () => {
+      if (this.#holdsEdits()) return;
+      this.drop();
+      left();
+    };
+    this.#listeners.clear();
+    this.#listeners.add(leave);
+    leave();
+  }
+
+  /** Leaves the document at once; what the server does not have yet is given up. */
+  drop(): void {
+    this.#listeners.clear();
     removeEventListener('beforeunload', this.#warn);
     this.provider.destroy();
     this.#socket.destroy();
-    this.#listeners.clear();
   }
 
   /** Edits that only live in this page would be lost with it. */
   #warn = (event: BeforeUnloadEvent): void => {
-    if (this.#everSynced && this.provider.unsyncedChanges > 0 && !this.#flow.readOnly) event.preventDefault();
+    if (this.#holdsEdits()) event.preventDefault();
   };
+
+  /** Are there edits here that the server does not have, and would take? */
+  #holdsEdits(): boolean {
+    return this.#everSynced && this.provider.unsyncedChanges > 0 && !this.#refused && !this.#flow.readOnly;
+  }
 
   #look(): void {
     if (!this.provider) return; // events during construction
