@@ -105,3 +105,9 @@ test('a duplicate stands beside the original, notes and frames included', () => 
   expect(flow.graph().edges).toHaveLength(3);
   expect(flow.graph().frames.map((frame) => frame.position.x).sort((a, b) => a - b)).toEqual([-40, -8]);
 });
+
+test('copies that are more than a flow may hold are not made', () => {
+  const flow = opened(graphOf({ nodes: Array.from({ length: 6_000 }, (_, at) => say(`n${at}`, at)) }));
+  expect(duplicate(flow, flow.graph().nodes.map((node) => node.id))).toEqual([]);
+  expect(flow.graph().nodes).toHaveLength(6_000);
+});

@@ -1,5 +1,6 @@
 /** Actions that change what is on the canvas: undo, copies, removal, titles, places. */
 import { msg, t } from '@lingui/core/macro';
+import { LIMITS } from '@patchbay/schema';
 import { allBoxes, cardBoxes, KEPT } from '../canvas/boxes.ts';
 import { detailAt } from '../canvas/detail.ts';
 import { focusStep } from '../canvas/focus-card.ts';
@@ -55,14 +56,21 @@ export const duplicateThem: Action = {
   edits: true,
   ready: (scene) => targets(scene).size > 0,
   run(scene) {
-    const { flow, view } = scene.open;
-    const copies = duplicate(flow, targets(scene));
+    const copies = makeCopies(scene.open, targets(scene));
+    if (copies.length === 0) return;
     const [only] = copies;
-    if (copies.length === 1 && only !== undefined) view.show({ node: only, card: true });
-    else view.select(copies);
+    if (copies.length === 1 && only !== undefined) scene.open.view.show({ node: only, card: true });
     announce(copies.length === 1 ? t`1 copied` : t`${copies.length} copied`);
   },
 };
+
+/** Copies what is named, selects the copies and returns their ids; where they are too many, nothing is copied and the person is told. */
+export function makeCopies({ flow, view }: Scene['open'], ids: Iterable<string>, shift?: { x: number; y: number }): string[] {
+  const copies = duplicate(flow, ids, shift);
+  if (copies.length > 0) view.select(copies);
+  else toast.failed(t`Nothing was copied`, { detail: t`These are more steps than can be copied at once, or than the flow has room for. Copy fewer of them; a flow holds up to ${LIMITS.nodesPerFlow} steps.` });
+  return copies;
+}
 
 export const remove: Action = {
   id: 'delete',

@@ -6,7 +6,8 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { createStore, type StoreApi } from 'zustand';
-import { duplicate, moveNodes, type Places, stackNode } from '../doc/commands/index.ts';
+import { makeCopies } from '../actions/edit.ts';
+import { moveNodes, type Places, stackNode } from '../doc/commands/index.ts';
 import { useOpenFlow, useSpeech } from '../doc/flow-context.ts';
 import { allBoxes, cardBoxes, KEPT } from './boxes.ts';
 import type { CanvasNode, CordType } from './canvas-types.ts';
@@ -49,7 +50,8 @@ export type MarksStore = StoreApi<DragMarks>;
 
 /** Whether something moves, where (asked when the canvas is drawn anew for another reason), the marks to draw, and handlers for the canvas. */
 export function useDragging() {
-  const { flow, view } = useOpenFlow();
+  const open = useOpenFlow();
+  const { flow, view } = open;
   const speech = useSpeech();
   const { getZoom, screenToFlowPosition } = useReactFlow();
   const canvas = useStoreApi<CanvasNode, CordType>();
@@ -138,7 +140,7 @@ export function useDragging() {
     if (!taken.every((id) => view.getState().selected.has(id))) view.select(taken);
     if (now.now.dx === 0 && now.now.dy === 0) return;
     if (now.copies) {
-      view.select(duplicate(flow, now.from.keys(), { x: now.now.dx, y: now.now.dy }));
+      makeCopies(open, now.from.keys(), { x: now.now.dx, y: now.now.dy });
       return;
     }
     const { stacks, cards: kept } = cardBoxes(graph, flow, speech, KEPT);
@@ -153,7 +155,7 @@ export function useDragging() {
     // Nothing was written, since it may not be any more or was too little: the canvas must not show otherwise.
     const { nodes, setNodes } = canvas.getState();
     setNodes(nodes.map((node) => movedNode(node, now.from)));
-  }, [flow, view, speech, canvas, marks]);
+  }, [open, flow, view, speech, canvas, marks]);
 
   return { dragging, places, marks, onDragStart, onDrag, onDragStop, moveTo };
 }

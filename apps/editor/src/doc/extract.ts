@@ -46,6 +46,13 @@ export function extract(graph: Graph, catalogue: Catalogue, ids: ReadonlySet<str
   return { inner, outer: (flow) => outerOf(graph, { ids, first, flow, name, stub: newId(), incoming, targets: targets.map((target, at) => [target, outcomes[at]!]), newId }) };
 }
 
+/** Are these steps, and the cords at them, the same in both states of a flow? */
+export function sameSteps(a: Graph, b: Graph, ids: ReadonlySet<string>): boolean {
+  const part = ({ nodes, edges }: Graph): readonly unknown[] => [...nodes.filter((node) => ids.has(node.id)), ...edges.filter((edge) => ids.has(edge.source) || ids.has(edge.target))];
+  const [before, after] = [part(a), new Set(part(b))];
+  return before.length === after.size && before.every((each) => after.has(each));
+}
+
 interface Leaving {
   ids: ReadonlySet<string>;
   first: Node;
