@@ -232,6 +232,11 @@ async function arranging(): Promise<void> {
   await card('Two').dblclick({ position: { x: 70, y: 8 } });
   const form = page.getByRole('complementary', { name: 'Inspector' }).getByRole('textbox', { name: 'Title of the step' });
   await expect.poll(() => form.inputValue()).toBe('Two');
+  // What leads to a step says its new name at once.
+  await form.fill('Second');
+  await card('One').getByRole('button', { name: 'Then, leads to Second' }).waitFor();
+  await form.fill('Two');
+  await card('One').getByRole('button', { name: 'Then, leads to Two' }).waitFor();
   const taken = await headOf('One');
   await page.mouse.move(taken.x, taken.y);
   await page.mouse.down();
