@@ -1,10 +1,11 @@
-/** Somebody who edits a flow: the provider the editor uses, over a real WebSocket, with the cookie and Origin of a browser. */
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+/** Somebody who edits a flow: the provider and the socket the editor uses, over a real WebSocket, with the cookie and Origin of a browser. */
+import { HocuspocusProvider } from '@hocuspocus/provider';
 import { catalogue } from '@patchbay/nodes/meta';
 import type { Graph } from '@patchbay/schema';
 import { readDoc, roots, sharedNode } from '@patchbay/schema/doc';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
+import { FlowSocket } from '../../apps/editor/src/doc/socket.ts';
 import { until } from '../support/until.ts';
 
 export interface Editor {
@@ -21,8 +22,8 @@ export interface Editor {
   /** Adds a step that says something. */
   write(id: string, text: string): void;
   graph(): Graph;
-  /** Sends bytes as a document update, whatever they are. */
-  sendUpdate(update: Uint8Array): void;
+  /** Sends bytes as a document update, or as all that the server lacks, whatever they are. */
+  sendUpdate(update: Uint8Array, as?: SyncType): void;
   leave(): void;
 }
 
@@ -31,7 +32,7 @@ export function openEditor(url: string, name: string, headers: Record<string, st
   const doc = new Y.Doc();
   roots(doc);
   const [refused, closed]: [string[], number[]] = [[], []];
-  const socket = new HocuspocusProviderWebsocket({
+  const socket = new FlowSocket({
     url: `${url.replace(/^http/, 'ws')}/collab`,
     WebSocketPolyfill: class extends WebSocket {
       constructor(address: string) {
@@ -58,7 +59,7 @@ export function openEditor(url: string, name: string, headers: Record<string, st
       roots(doc).nodes.set(id, sharedNode({ id, type: 'say', version: 1, title: '', position: { x: 0, y: 0 }, config: { text: { en: text } } }, catalogue));
     },
     graph: () => readDoc(doc),
-    sendUpdate: (update) => socket.webSocket?.send(updateMessage(name, update) as Uint8Array<ArrayBuffer>),
+    sendUpdate: (update, as) => socket.webSocket?.send(updateMessage(name, update, as) as Uint8Array<ArrayBuffer>),
     leave() {
       provider.destroy();
       socket.destroy();
@@ -67,9 +68,12 @@ export function openEditor(url: string, name: string, headers: Record<string, st
   };
 }
 
-/** A frame of the protocol: the document’s name, then sync (0), update (2), and the bytes. */
-export function updateMessage(name: string, update: Uint8Array): Uint8Array {
-  return Buffer.concat([sized(Buffer.from(name)), Buffer.from([0, 2]), sized(update)]);
+/** Of messages that bring bytes of the document: the answer to a greeting, and a single update. */
+type SyncType = 'all that lacks' | 'update';
+
+/** A frame of the protocol: the document’s name, then sync (0), its type, and the bytes. */
+function updateMessage(name: string, update: Uint8Array, as: SyncType = 'update'): Uint8Array {
+  return Buffer.concat([sized(Buffer.from(name)), Buffer.from([0, as === 'update' ? 2 : 1]), sized(update)]);
 }
 
 function sized(bytes: Uint8Array): Uint8Array {

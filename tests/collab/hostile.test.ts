@@ -66,6 +66,18 @@ test.each<[string, (editor: Editor) => Uint8Array]>([
   await expectUnharmed(witness, 'after');
 });
 
+test.each<[string, number]>([
+  ['two million random bytes', 2_000_000],
+  ['more than a whole flow may be', 21_000_000],
+])('%s as what was written offline: refused, not stored, and nobody else is harmed', async (_, count) => {
+  const [offender, witness] = [await room.join(), await room.join()];
+  const stored = await room.updates();
+  offender.sendUpdate(bytes(count), 'all that lacks');
+  await until('the offender is cut off', () => offender.closed.length > 0);
+  expect(await room.updates()).toBe(stored);
+  await expectUnharmed(witness, 'after');
+});
+
 test.each<[string, Uint8Array]>([
   ['an empty frame', new Uint8Array()],
   ['a frame of one byte', Uint8Array.from([255])],

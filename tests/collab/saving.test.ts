@@ -1,6 +1,7 @@
 /** What is shown as saved is committed: acknowledged and shown to others after the commit, kept through restarts and lost databases. */
 import { roots } from '@patchbay/schema/doc';
 import { beforeEach, expect, test } from 'vitest';
+import { ok } from '../support/client.ts';
 import { until } from '../support/until.ts';
 import { useRoom } from './world.ts';
 
@@ -78,6 +79,43 @@ test('what was written while the connection was away is saved when it is back', 
   await ada.provider.configuration.websocketProvider.connect();
   await ada.saved();
   expect(ids(await room.stored())).toEqual(['ask', 'offline', 'start']);
+});
+
+test('what was written while the connection was away is saved when it is back, also where it is more than one edit may be', async () => {
+  const [ada, bob] = [await room.join(), await room.join()];
+  ada.provider.configuration.websocketProvider.disconnect();
+  await until('it is away', () => !ada.provider.isSynced);
+  for (let at = 0; at < 60; at += 1) ada.write(`offline${at}`, `${at} `.repeat(40_000));
+  bob.write('meanwhile', 'hello');
+  await ada.provider.configuration.websocketProvider.connect();
+  await ada.saved();
+  expect(ada.closed.filter((code) => code === 4503)).toEqual([]);
+  expect(ids(await room.stored())).toEqual(ids(ada.graph()));
+  expect(ids(ada.graph())).toHaveLength(63);
+  await until('bob sees it', () => ids(bob.graph()).length === 63);
+});
+
+test('an edit larger than one may be is refused, and then saved with the rest of the document', async () => {
+  const ada = await room.join();
+  ada.write('large', 'x'.repeat(1_100_000));
+  await until('it was refused', () => ada.closed.includes(4503));
+  await ada.saved();
+  expect(ids(await room.stored())).toContain('large');
+  expect(ada.closed).toHaveLength(1);
+});
+
+test('who writes in what was just replaced in all flows stays connected', async () => {
+  const ada = await room.join();
+  ada.write('first', 'good morning');
+  await ada.saved();
+  await ok(room.runtime.owner.post('/api/replace', { text: 'morning', replacement: 'evening', flows: [room.flow] }));
+  const text = () => (roots(ada.doc).nodes.get('first') as any).get('config').get('text').get('en');
+  await until('ada sees it', () => text().toString() === 'good evening');
+  text().insert(6, 'xx');
+  await ada.saved();
+  expect(ada.closed).toEqual([]);
+  expect(JSON.stringify(await room.stored())).toContain('good exxvening');
+  ada.leave();
 });
 
 test('an edit that cannot be committed is not acknowledged, and is sent again until it can be', async () => {

@@ -171,6 +171,36 @@ async function arranging(): Promise<void> {
     edges: cords(['start', 'started', 'one'], ['one', 'next', 'two'], ['look', 'none', 'odd']),
   });
   const id = await openFlow(graph);
+
+  // The map is hidden and stays so, until it is wanted again.
+  const map = page.getByRole('img', { name: 'Map of the flow' });
+  await map.waitFor();
+  await page.getByRole('button', { name: 'Hide the map' }).click();
+  await map.waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('button', { name: 'Show the map' }).waitFor();
+  expect(await map.count()).toBe(0);
+  await page.getByRole('button', { name: 'Show the map' }).click();
+  await map.waitFor();
+
+  // Shift and 2 show what is selected, in the middle and as large as life.
+  await showAll();
+  await card('Three').click({ position: { x: 70, y: 8 } });
+  await page.keyboard.press('Shift+Digit2');
+  await page.getByRole('button', { name: 'Zoom 100%, back to 100 %' }).waitFor();
+  const shown = await boxOf(page.getByRole('region', { name: 'Canvas' }));
+  const third = await boxOf(card('Three'));
+  expect(Math.abs(third.x + third.width / 2 - shown.x - shown.width / 2)).toBeLessThan(40);
+  expect(Math.abs(third.y + third.height / 2 - shown.y - shown.height / 2)).toBeLessThan(40);
+  await page.keyboard.press('Escape');
+
+  // A note is written in at once.
+  await page.getByRole('button', { name: 'Add a note' }).click();
+  await page.keyboard.type('Ask Lia first');
+  await page.keyboard.press('Escape');
+  expect((await saved(id)).notes.map((note) => note.text)).toEqual(['Ask Lia first']);
+  await page.keyboard.press('Delete');
+  expect((await saved(id)).notes).toEqual([]);
   await page.getByRole('button', { name: 'Close the inspector' }).click();
   await showAll();
 
@@ -202,6 +232,11 @@ async function arranging(): Promise<void> {
   await card('Two').dblclick({ position: { x: 70, y: 8 } });
   const form = page.getByRole('complementary', { name: 'Inspector' }).getByRole('textbox', { name: 'Title of the step' });
   await expect.poll(() => form.inputValue()).toBe('Two');
+  // What leads to a step says its new name at once.
+  await form.fill('Second');
+  await card('One').getByRole('button', { name: 'Then, leads to Second' }).waitFor();
+  await form.fill('Two');
+  await card('One').getByRole('button', { name: 'Then, leads to Two' }).waitFor();
   const taken = await headOf('One');
   await page.mouse.move(taken.x, taken.y);
   await page.mouse.down();

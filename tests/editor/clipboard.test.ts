@@ -87,6 +87,7 @@ test('what is no steps, damaged, of another version or too much is refused with 
   expect(readClip(JSON.stringify({ ...source, version: 9 }))).toEqual({ problem: 'version', version: '9' });
   const many = Array.from({ length: 10_000 }, (_, at) => say(`n${at}`, at));
   expect(readClip(JSON.stringify({ format: 'patchbay.steps', version: 1, nodes: many }))).toEqual({ problem: 'too-many', count: 10_000 });
+  expect(readClip(JSON.stringify({ ...source, nodes: [...many, say('last', 0)] }))).toEqual({ problem: 'too-many', count: 10_001 });
 });
 
 test('an edit too large to be sent is not made', () => {
@@ -103,4 +104,10 @@ test('a duplicate stands beside the original, notes and frames included', () => 
   expect(made).toHaveLength(4);
   expect(flow.graph().edges).toHaveLength(3);
   expect(flow.graph().frames.map((frame) => frame.position.x).sort((a, b) => a - b)).toEqual([-40, -8]);
+});
+
+test('copies that are more than a flow may hold are not made', () => {
+  const flow = opened(graphOf({ nodes: Array.from({ length: 6_000 }, (_, at) => say(`n${at}`, at)) }));
+  expect(duplicate(flow, flow.graph().nodes.map((node) => node.id))).toEqual([]);
+  expect(flow.graph().nodes).toHaveLength(6_000);
 });

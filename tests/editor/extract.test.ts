@@ -2,7 +2,7 @@
 import { catalogue } from '@patchbay/nodes/meta';
 import { graph as graphSchema, hasErrors, validate } from '@patchbay/schema';
 import { expect, test } from 'vitest';
-import { extract } from '../../apps/editor/src/doc/extract.ts';
+import { extract, sameSteps } from '../../apps/editor/src/doc/extract.ts';
 import { flow, message, question } from '../build/flow-builder.ts';
 
 const whole = () => {
@@ -51,4 +51,12 @@ test('what nothing leads to cannot be taken out', () => {
   const drawn = whole();
   drawn.edges = drawn.edges.filter(({ target }) => target !== 'ask');
   expect(extract(drawn, catalogue, new Set(['ask']), 'x', counter())).toBe('no-way-in');
+});
+
+test('what somebody changed meanwhile is noticed: a step, or a cord at one', () => {
+  const drawn = whole();
+  const ids = new Set(['ask', 'hello']);
+  expect(sameSteps(drawn, { ...drawn, nodes: drawn.nodes.map((node) => (node.id === 'bye' ? { ...node } : node)) }, ids)).toBe(true);
+  expect(sameSteps(drawn, { ...drawn, nodes: drawn.nodes.map((node) => (node.id === 'hello' ? { ...node } : node)) }, ids)).toBe(false);
+  expect(sameSteps(drawn, { ...drawn, edges: drawn.edges.filter(({ source }) => source !== 'hello') }, ids)).toBe(false);
 });

@@ -1,5 +1,5 @@
 /** What is said of a file before it is imported, and how a template's conversation is played. */
-import { LIMITS } from '@patchbay/schema';
+import { LIMITS, sentenceOf } from '@patchbay/schema';
 import { describe, expect, test } from 'vitest';
 import type { StoryChat } from '../../apps/editor/src/api/templates.ts';
 import { readFlowFile, readFlowText } from '../../apps/editor/src/flows/read-flow-file.ts';
@@ -31,6 +31,12 @@ describe('a file', () => {
   ])('that holds %s is refused with its reason', (_, text, report) => expect(readFlowText(text)).toMatchObject(report));
 
   test('that breaks off says at which line', () => expect(readFlowText('{\n  "format": "patchbay.flow",\n  oops\n}')).toMatchObject({ result: 'not json', line: 3 }));
+
+  test('with more steps than a flow may have says how many there are and what to do', () => {
+    const nodes = Array.from({ length: LIMITS.nodesPerFlow + 1 }, (_, at) => ({ ...threeFlow.nodes[0], id: `n${at}` }));
+    const report = read({ ...threeFlow, nodes });
+    expect(report.result === 'broken' && report.issues.map((issue) => sentenceOf(issue))).toEqual(['This flow has 10001 steps; 10000 are possible. Make some of them a flow of their own.']);
+  });
 
   test('whose parts cannot be read says where', () => {
     expect(read({ ...threeFlow, nodes: [{ ...threeFlow.nodes[0], position: 'here' }] })).toMatchObject({ result: 'broken', issues: [{ code: 'bad-shape', place: { node: 'start' } }] });

@@ -41,6 +41,8 @@ test('replaces in the named flows, and whoever has one open sees it', async () =
   expect(flows).toEqual([{ id: ids[0], name: 'First echo', replaced: 1 }, { id: ids[2], name: 'Quiet', replaced: 0 }]);
   await until('it is seen', () => editor.graph().notes.some(({ text }) => text.includes('repeats it')));
   editor.leave();
+  const quiet = await ok(owner.get(`/api/flows/${ids[2]}`));
+  expect(quiet.untouched, 'nobody has edited a flow in which nothing was replaced').toBe(true);
   expect((await ok(owner.get(`/api/flows/${ids[0]}/graph`))).notes).toMatchObject([{ text: 'The First echo repeats it' }]);
   expect((await ok(owner.get(`/api/flows/${ids[1]}/graph`))).notes).toMatchObject([{ text: 'The Second echo says it again' }]);
 });

@@ -1,6 +1,6 @@
 /** Every rule of the verifier: a small flow that breaks it, at the place that is named, and its repaired twin that does not. */
 import { CHECKS } from '../../packages/schema/src/checks/index.ts';
-import { type Graph, type Issue, type JsonObject, sentenceOf, type WorkspaceFacts } from '@patchbay/schema';
+import { type Graph, type Issue, type JsonObject, LIMITS, sentenceOf, type WorkspaceFacts } from '@patchbay/schema';
 import { describe, expect, test } from 'vitest';
 import { ANSWERS, codesOf, flow, goodFlow, issuesOf, message, node, question, type Step } from '../build/flow-builder.ts';
 
@@ -216,7 +216,7 @@ describe('the words of the verifier', () => {
   test('belong to one rule each, and every rule is tried here', () => {
     const names = codes.map(([code]) => code);
     expect(new Set(names).size).toBe(names.length);
-    const elsewhere = ['table-not-checked', 'text-too-long'];
+    const elsewhere = ['table-not-checked', 'text-too-long', 'too-many-steps', 'too-many-cords'];
     expect(names.filter((code) => !elsewhere.includes(code) && !RULES.some((rule) => rule.code === code))).toEqual([]);
   });
 });
@@ -225,6 +225,14 @@ test('a text that is too long is named with its length', () => {
   const issues = issuesOf(say({ en: 'x'.repeat(100_001) }));
   expect(issues).toContainEqual(expect.objectContaining({ code: 'text-too-long', place: { node: 'say', field: 'text.en' }, facts: { count: 100_001, limit: 100_000 } }));
   expect(codesOf(say({ en: 'x'.repeat(100_000) }))).toEqual([]);
+});
+
+test('a flow with more steps or connections than it may have says so, and stays a draft', () => {
+  const large = say({ en: 'Hello' });
+  large.nodes = [...large.nodes, ...Array.from({ length: LIMITS.nodesPerFlow }, (_, at) => ({ ...large.nodes.at(-1)!, id: `more${at}` }))];
+  large.edges = [...large.edges, ...Array.from({ length: LIMITS.edgesPerFlow }, (_, at) => ({ ...large.edges[0]!, id: `cord${at}` }))];
+  const found = issuesOf(large).filter((issue) => issue.code.startsWith('too-many'));
+  expect(found.map(({ code, severity, facts }) => [code, severity, facts.limit])).toEqual([['too-many-steps', 'error', 10_000], ['too-many-cords', 'error', 40_000]]);
 });
 
 test('a table nobody knows of yet is a warning, not a refusal', () => {

@@ -1,6 +1,7 @@
 /** The one place where ports meet adapters: opens the database, wires the rooms, serves, and takes everything down again in order. */
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
+import { LIMITS } from '@patchbay/schema';
 import { WebSocketServer } from 'ws';
 import { type Database, openDatabase } from './adapters/database/index.ts';
 import { createLaneStore, createScopes, migrateDatabase, openPools, type Pools } from './adapters/store/index.ts';
@@ -147,6 +148,9 @@ async function open(config: Config, log: Log, clock: Clock, database: Database, 
   return { url, setUpUrl: token && `${publicUrl}/setup?token=${token}`, house, stop: () => (stopping ??= stop()) };
 }
 
+/** Bytes of one message to a room: all that somebody wrote while they were away (the rooms say how much), with the name of the document around it. */
+const SOCKET_BYTES_MAX = LIMITS.flowFileBytes + 1_024;
+
 interface Listening {
   address(): AddressInfo | string | null;
   /** From here on requests are answered; before, they are told to come back. */
@@ -158,7 +162,7 @@ interface Listening {
 /** Takes the port first, so that a port in use is noticed before anything else is started. */
 function listen(config: Config): Promise<Listening> {
   let answer: Parameters<Listening['answer']>[0] = () => new Response('{"ok":false}', { status: 503, headers: { 'retry-after': '1', 'content-type': 'application/json' } });
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 4 * 1_048_576 });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: SOCKET_BYTES_MAX });
   return new Promise((resolve, reject) => {
     const server: ServerType = serve({ fetch: (request, env) => answer(request, env), port: config.port, hostname: config.host, websocket: { server: sockets }, serverOptions: KEEP_ALIVE }, () =>
       resolve({

@@ -1,6 +1,7 @@
 /** From any JSON to a graph, or to the issues that say where it is not one. Never throws for a bad file. */
 import { type Graph, graph } from './graph.ts';
 import type { Issue } from './issue.ts';
+import { LIMITS } from './limits.ts';
 import { migrateGraph, MigrationError } from './migrate.ts';
 import { safeParse } from './safe-parse.ts';
 
@@ -17,7 +18,16 @@ export function readGraph(file: unknown): { graph?: Graph; issues: Issue[] } {
   if (unsafe.length > 0) return { issues: unsafe };
   const parsed = safeParse(graph, migrated);
   if (parsed.success) return { graph: parsed.data, issues: [] };
+  const beyond = tooLong(migrated);
+  if (beyond.length > 0) return { issues: beyond };
   return { issues: parsed.error.issues.slice(0, 100).map((problem) => shapeIssue(migrated, problem.path as (string | number)[], problem.message)) };
+}
+
+/** More steps or connections than a flow may have; said with the words of the verifier. */
+function tooLong(file: unknown): Issue[] {
+  const { nodes, edges } = file as Record<string, unknown>;
+  const over = (code: string, list: unknown, limit: number): Issue[] => (Array.isArray(list) && list.length > limit ? [{ code, severity: 'error', place: {}, facts: { count: list.length, limit } }] : []);
+  return [...over('too-many-steps', nodes, LIMITS.nodesPerFlow), ...over('too-many-cords', edges, LIMITS.edgesPerFlow)];
 }
 
 function shapeIssue(file: unknown, path: (string | number)[], message: string): Issue {

@@ -5,11 +5,11 @@ import { exitToContinue } from '../canvas/first-exit.ts';
 import { focusExit, stepElement } from '../canvas/focus-card.ts';
 import { addNote } from '../doc/commands/index.ts';
 import type { Action, Scene } from './action.ts';
+import type { ArrangeAction } from './arrange.ts';
 import { oneStep } from './targets.ts';
 
 const READABLE = 0.8;
 const MOVE_MS = 150;
-const NOTE = { width: 220, height: 96 };
 
 /** Tab means this only after a press of the pointer; otherwise Tab walks on. */
 export const addStep: Action = {
@@ -55,7 +55,7 @@ async function toExits({ canvas, open }: Scene, id: string): Promise<void> {
   requestAnimationFrame(() => requestAnimationFrame(() => focusExit(id)));
 }
 
-export const newNote: Action = {
+export const newNote: ArrangeAction = {
   id: 'add-note',
   label: msg`Add a note`,
   group: 'add',
@@ -63,8 +63,7 @@ export const newNote: Action = {
   onCanvas: true,
   edits: true,
   run({ open, canvas }) {
-    const { x, y } = canvas.screenToFlowPosition(canvasMiddle());
-    open.view.select([addNote(open.flow, { x: x - NOTE.width / 2, y: y - NOTE.height / 2 })]);
+    open.view.write(addNote(open.flow, canvas.screenToFlowPosition(canvasMiddle())));
   },
 };
 

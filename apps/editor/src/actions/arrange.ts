@@ -1,6 +1,5 @@
 /** What is done with what is selected: copying, lining up, spreading, tidying, framing, drawing small, switching off. Toolbar and card menu call the same actions. */
 import { msg, t } from '@lingui/core/macro';
-import { i18n } from '@lingui/core';
 import { alignPlaces, type Axis, distributePlaces, type Edge } from '../canvas/align.ts';
 import { allBoxes, cardBoxes, KEPT } from '../canvas/boxes.ts';
 import type { Box } from '../canvas/cord-path.ts';
@@ -9,8 +8,11 @@ import { around, keptPlaces, movingWith } from '../canvas/moving.ts';
 import { pasteSoon } from '../canvas/load-paste.ts';
 import { glides } from '../canvas/use-gliding.ts';
 import { addFrame, moveNodes, type Places, putInOrder, setNodeFlag } from '../doc/commands/index.ts';
+import { FRAME_SIDE, FRAME_TOP } from '../doc/frame-contents.ts';
 import { toast } from '../kit/toast.ts';
 import type { Action, Scene } from './action.ts';
+import { speechOf } from './targets.ts';
+import { FIT } from './view.ts';
 
 /** The part of a scene these actions use. */
 export type Table = Pick<Scene, 'open' | 'canvas'>;
@@ -28,7 +30,6 @@ const someSelected = (table: Table) => selectedOf(table).size > 0;
 const severalSelected = (table: Table) => selectedOf(table).size > 1;
 const steps = (table: Table) => table.open.flow.graph().nodes.filter((node) => selectedOf(table).has(node.id));
 const someSteps = (table: Table) => steps(table).length > 0;
-const speechOf = ({ open }: Table) => ({ screen: i18n.locale, languages: open.flow.graph().languages });
 
 /** The actions in the order of the toolbar. */
 export const ARRANGE_ACTIONS = {
@@ -90,7 +91,7 @@ function distribute(id: string, label: Action['label'], axis: Axis) {
 function place(table: Table, order: (boxes: Map<string, Box>) => Places): void {
   const { flow } = table.open;
   const graph = flow.graph();
-  const speech = speechOf(table);
+  const speech = speechOf(table.open);
   const detail = detailAt(table.canvas.getZoom());
   const { stacks } = cardBoxes(graph, flow, speech, detail);
   const boxes = allBoxes(graph, flow, speech, detail);
@@ -120,7 +121,7 @@ async function tidy(table: Table): Promise<void> {
   const { tidyOrder } = await import('../canvas/tidy.ts');
   const { flow, view } = table.open;
   const graph = flow.graph();
-  const speech = speechOf(table);
+  const speech = speechOf(table.open);
   const before = allBoxes(graph, flow, speech, detailAt(table.canvas.getZoom()));
   const { cards, stacks } = cardBoxes(graph, flow, speech, KEPT);
   const only = severalSelected(table) ? movingWith(graph, stacks, selectedOf(table)) : undefined;
@@ -128,15 +129,12 @@ async function tidy(table: Table): Promise<void> {
   putInOrder(flow, order);
   const moved = [...order.places.keys(), ...order.frames.keys()];
   if (glides(moved.length)) view.setGlide(new Map(moved.flatMap((id) => (before.has(id) ? [[id, before.get(id) as Box] as const] : []))));
-  if (!only) requestAnimationFrame(() => void table.canvas.fitView({ padding: 0.06, maxZoom: 1, duration: 150 }));
+  if (!only) requestAnimationFrame(() => void table.canvas.fitView(FIT));
 }
-
-const FRAME_SIDE = 32;
-const FRAME_TOP = 48;
 
 function frame(table: Table): void {
   const { flow, view } = table.open;
-  const boxes = allBoxes(flow.graph(), flow, speechOf(table), KEPT);
+  const boxes = allBoxes(flow.graph(), flow, speechOf(table.open), KEPT);
   const box = around([...selectedOf(table)].flatMap((id) => boxes.get(id) ?? []));
   if (!box) return;
   view.write(addFrame(flow, { position: { x: box.x - FRAME_SIDE, y: box.y - FRAME_TOP }, width: box.width + 2 * FRAME_SIDE, height: box.height + FRAME_TOP + FRAME_SIDE }));

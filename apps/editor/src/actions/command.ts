@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { fuzzy } from './fuzzy.ts';
 
-export const COMMAND_GROUPS = ['actions', 'steps', 'flows', 'pages', 'settings'] as const;
+const COMMAND_GROUPS = ['actions', 'steps', 'flows', 'pages', 'settings'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export interface Command {

@@ -1,13 +1,17 @@
 /** Actions that change what is on the canvas: undo, copies, removal, titles, places. */
 import { msg, t } from '@lingui/core/macro';
-import { deleteSelection, duplicate, moveNodes } from '../doc/commands/index.ts';
+import { LIMITS } from '@patchbay/schema';
+import { allBoxes, cardBoxes, KEPT } from '../canvas/boxes.ts';
+import { detailAt } from '../canvas/detail.ts';
 import { focusStep } from '../canvas/focus-card.ts';
+import { pushedPlaces } from '../canvas/moving.ts';
+import { deleteSelection, duplicate, moveNodes } from '../doc/commands/index.ts';
 import { toast } from '../kit/toast.ts';
 import type { Action, Scene } from './action.ts';
 import { announce } from './announce.ts';
 import { shownKeys } from './key-words.ts';
 import type { Press } from './press.ts';
-import { oneStep, targets } from './targets.ts';
+import { oneStep, speechOf, targets } from './targets.ts';
 
 const STEP = 8;
 const FAR_STEP = 40;
@@ -52,14 +56,21 @@ export const duplicateThem: Action = {
   edits: true,
   ready: (scene) => targets(scene).size > 0,
   run(scene) {
-    const { flow, view } = scene.open;
-    const copies = duplicate(flow, targets(scene));
+    const copies = makeCopies(scene.open, targets(scene));
+    if (copies.length === 0) return;
     const [only] = copies;
-    if (copies.length === 1 && only !== undefined) view.show({ node: only, card: true });
-    else view.select(copies);
+    if (copies.length === 1 && only !== undefined) scene.open.view.show({ node: only, card: true });
     announce(copies.length === 1 ? t`1 copied` : t`${copies.length} copied`);
   },
 };
+
+/** Copies what is named, selects the copies and returns their ids; where they are too many, nothing is copied and the person is told. */
+export function makeCopies({ flow, view }: Scene['open'], ids: Iterable<string>, shift?: { x: number; y: number }): string[] {
+  const copies = duplicate(flow, ids, shift);
+  if (copies.length > 0) view.select(copies);
+  else toast.failed(t`Nothing was copied`, { detail: t`These are more steps than can be copied at once, or than the flow has room for. Copy fewer of them; a flow holds up to ${LIMITS.nodesPerFlow} steps.` });
+  return copies;
+}
 
 export const remove: Action = {
   id: 'delete',
@@ -118,14 +129,17 @@ export const move: Action = {
 
 export const moveFar: Action = { ...move, id: 'move-far', label: msg`Move the selection further`, keys: Object.keys(WAYS).map((key) => ({ key, mod: true as const })), run: (scene, press) => push(scene, press, FAR_STEP) };
 
+/** As by hand: what stands under a step and what lies in a frame goes along. */
 function push(scene: Scene, press: Press | undefined, by: number): void {
   const way = WAYS[press?.key ?? ''];
   if (!way) return;
   const { flow, view } = scene.open;
   const ids = targets(scene);
-  const { nodes, notes, frames } = flow.graph();
-  const moved = [...nodes, ...notes, ...frames].filter((each) => ids.has(each.id));
-  moveNodes(flow, new Map(moved.map(({ id, position }) => [id, { x: position.x + way.x * by, y: position.y + way.y * by }])), 'typing');
+  const graph = flow.graph();
+  const speech = speechOf(scene.open);
+  const drawn = allBoxes(graph, flow, speech, detailAt(scene.canvas.getZoom()));
+  const { cards: kept, stacks } = cardBoxes(graph, flow, speech, KEPT);
+  moveNodes(flow, pushedPlaces(graph, ids, { x: way.x * by, y: way.y * by }, { drawn, kept, stacks }), 'typing');
   if (view.getState().selected.size === 0) view.select(ids);
 }
 

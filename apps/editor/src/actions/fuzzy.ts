@@ -2,7 +2,7 @@
 import { pinyinInitials } from './pinyin-initials.ts';
 
 /** How well a text answers, and which of its signs were meant. */
-export interface Hit {
+interface Hit {
   score: number;
   /** Places in the text, rising; empty when it was found by its initials. */
   at: readonly number[];

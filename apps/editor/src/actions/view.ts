@@ -5,7 +5,8 @@ import type { Action, Scene } from './action.ts';
 import { announce } from './announce.ts';
 import { oneStep, targets } from './targets.ts';
 
-const FIT = { padding: 0.06, maxZoom: 1, duration: 150 };
+/** The whole flow with a margin, no larger than life. */
+export const FIT = { padding: 0.06, maxZoom: 1, duration: 150 };
 
 /** The form of a step, with the focus in its first field. */
 export const openStep: Action = {

@@ -7,7 +7,6 @@ import { newNote } from '../actions/add.ts';
 import { ARRANGE_ACTIONS } from '../actions/arrange.ts';
 import { redo, undo } from '../actions/edit.ts';
 import { keyOf } from '../actions/key-words.ts';
-import { addNote } from '../doc/commands/index.ts';
 import { useCanEdit, useOpenFlow, useView } from '../doc/flow-context.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 
@@ -15,19 +14,13 @@ import { IconButton } from '../kit/IconButton.tsx';
 export const CanvasTools = memo(function CanvasTools() {
   const { t } = useLingui();
   const open = useOpenFlow();
-  const { flow, view } = open;
+  const { flow } = open;
   const selected = useView((state) => state.selected.size);
   const canvas = useReactFlow();
   const steps = useSyncExternalStore(flow.subscribe, () => `${flow.undo.undoStack.length} ${flow.undo.redoStack.length}`);
   const [undos, redos] = steps.split(' ').map(Number);
   if (!useCanEdit()) return null;
 
-  const note = () => {
-    const middle = document.querySelector('.pb-canvas')?.getBoundingClientRect();
-    if (!middle) return;
-    const { x, y } = canvas.screenToFlowPosition({ x: middle.x + middle.width / 2, y: middle.y + middle.height / 2 });
-    view.select([addNote(flow, { x: x - 110, y: y - 48 })]);
-  };
   const { frame, tidy } = ARRANGE_ACTIONS;
   const table = { open, canvas };
   return (
@@ -38,13 +31,13 @@ export const CanvasTools = memo(function CanvasTools() {
       <IconButton label={t`Redo`} {...keyOf(redo)} size="small" side="top" disabled={!redos} onClick={() => flow.undo.redo()}>
         <Redo2 size={16} strokeWidth={1.75} aria-hidden />
       </IconButton>
-      <IconButton label={t`Add a note`} {...keyOf(newNote)} size="small" side="top" onClick={note}>
+      <IconButton label={t`Add a note`} {...keyOf(newNote)} size="small" side="top" onClick={() => newNote.run(table)}>
         <StickyNote size={16} strokeWidth={1.75} aria-hidden />
       </IconButton>
       <IconButton label={t`Frame the selection`} size="small" side="top" disabled={selected === 0} onClick={() => frame.run(table)}>
         <Frame size={16} strokeWidth={1.75} aria-hidden />
       </IconButton>
-      <IconButton label={selected > 1 ? t`Tidy up the selection` : t`Tidy up`} keys="⇧L" size="small" side="top" onClick={() => tidy.run(table)}>
+      <IconButton label={selected > 1 ? t`Tidy up the selection` : t`Tidy up`} {...keyOf(tidy)} size="small" side="top" onClick={() => tidy.run(table)}>
         <LayoutGrid size={16} strokeWidth={1.75} aria-hidden />
       </IconButton>
     </div>

@@ -4,7 +4,7 @@ import { ClipboardCopy, Copy, Frame, Minimize2, Power, Scissors, Trash2 } from '
 import { allHave, ARRANGE_ACTIONS } from '../actions/arrange.ts';
 import { useScene } from '../actions/command-host.ts';
 import { duplicateThem, remove } from '../actions/edit.ts';
-import { keyOf } from '../actions/key-words.ts';
+import { keyOf, keyWords } from '../actions/key-words.ts';
 import { useOpenFlow } from '../doc/flow-context.ts';
 import { Menu } from '../kit/Menu.tsx';
 import { MenuItem } from '../kit/MenuItem.tsx';
@@ -31,8 +31,8 @@ export default function CardMenu({ menu }: { menu: Opened }) {
       align="start"
       trigger={<span role="none" className="pointer-events-none fixed" style={{ left: menu.x, top: menu.y }} />}
     >
-      <MenuItem icon={<ClipboardCopy size={14} />} keys="⌘C" onSelect={() => copy.run()}>{i18n._(copy.label)}</MenuItem>
-      <MenuItem icon={<Scissors size={14} />} keys="⌘X" onSelect={() => cut.run()}>{i18n._(cut.label)}</MenuItem>
+      <MenuItem icon={<ClipboardCopy size={14} />} keys={keyWords({ key: 'c', mod: true })} onSelect={() => copy.run()}>{i18n._(copy.label)}</MenuItem>
+      <MenuItem icon={<Scissors size={14} />} keys={keyWords({ key: 'x', mod: true })} onSelect={() => cut.run()}>{i18n._(cut.label)}</MenuItem>
       <MenuItem icon={<Copy size={14} />} {...keyOf(duplicateThem)} onSelect={() => duplicateThem.run(table)}>{i18n._(duplicateThem.label)}</MenuItem>
       <MenuSeparator />
       {flags ? (

@@ -11,8 +11,8 @@ export const DragMarks = memo(function DragMarks({ marks }: { marks: MarksStore 
   if (landing.length === 0 && !guides.x && !guides.y) return null;
   return (
     <ViewportPortal>
-      {landing.map((box) => (
-        <div key={`${box.x} ${box.y}`} className="pb-landing" style={{ transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height }} />
+      {landing.map((box, at) => (
+        <div key={at} className="pb-landing" style={{ transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height }} />
       ))}
       {guides.x ? <div className="pb-guide" style={{ transform: `translate(${guides.x.at - thin / 2}px, ${guides.x.from}px) scale(${thin}, ${guides.x.to - guides.x.from})` }} /> : null}
       {guides.y ? <div className="pb-guide" style={{ transform: `translate(${guides.y.from}px, ${guides.y.at - thin / 2}px) scale(${guides.y.to - guides.y.from}, ${thin})` }} /> : null}

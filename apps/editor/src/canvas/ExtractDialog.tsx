@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { createFlow } from '../api/flows.ts';
 import { replaceGraph } from '../doc/commands/index.ts';
-import { extract, type Refusal } from '../doc/extract.ts';
+import { extract, type Refusal, sameSteps } from '../doc/extract.ts';
 import { useGraph, useOpenFlow, useView } from '../doc/flow-context.ts';
 import { newId } from '../doc/ids.ts';
 import { Button } from '../kit/Button.tsx';
@@ -35,15 +35,17 @@ export default function ExtractDialog() {
     mutationFn: async () => {
       if (typeof taken === 'string') return;
       const made = await createFlow({ graph: taken.inner });
-      // From what is there now: colleagues may have gone on meanwhile.
-      replaceGraph(flow, (now) => {
-        const again = take(now);
-        return typeof again === 'string' ? now : again.outer(made.id);
-      });
-      view.select([]);
+      // From what is there now: colleagues may have gone on meanwhile. What they changed in these steps is not in the new flow, so then they stay.
+      const now = flow.graph();
+      const again = sameSteps(graph, now, selected) ? take(now) : undefined;
+      const moved = typeof again === 'object';
+      if (moved) replaceGraph(flow, () => again.outer(made.id));
+      if (moved) view.select([]);
       close();
       void client.invalidateQueries({ queryKey: ['flows'] });
-      toast.done(t`${made.name} is a flow of its own`, { action: { label: t`Open it`, run: () => void navigate({ to: '/flows/$flowId', params: { flowId: made.id } }) } });
+      const action = { label: t`Open it`, run: () => void navigate({ to: '/flows/$flowId', params: { flowId: made.id } }) };
+      if (moved) toast.done(t`${made.name} is a flow of its own`, { action });
+      else toast.failed(t`${made.name} was made, and its steps stay here as well`, { detail: t`Somebody changed them meanwhile. Delete them here, or archive the new flow and try again.`, action });
     },
     onError: (error) => toast.failed(explain(error, i18n).title, { detail: reason(error, i18n) }),
   });
@@ -69,7 +71,7 @@ export default function ExtractDialog() {
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (typeof taken !== 'string') taking.mutate();
+          if (typeof taken !== 'string' && !taking.isPending) taking.mutate();
         }}
       >
         <Field label={t`Name of the new flow`}>

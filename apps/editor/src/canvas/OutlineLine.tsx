@@ -2,7 +2,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ChevronDown, ChevronRight, CornerDownRight, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
-import { useCanEdit, useFlow, useGraph, useOpenFlow, useSpeech } from '../doc/flow-context.ts';
+import { useCanEdit, useFlow, useGraphPart, useOpenFlow, useSpeech } from '../doc/flow-context.ts';
 import type { ToldIssue } from '../issues/told-issue.ts';
 import { cx } from '../kit/cx.ts';
 import { FamilyChip } from '../kit/FamilyChip.tsx';
@@ -97,7 +97,7 @@ function StepWords({ row, issues }: { row: StepRow; issues: readonly ToldIssue[]
 function ExitWords({ row, fault }: { row: ExitRow; fault: boolean }) {
   const { i18n } = useLingui();
   const flow = useFlow();
-  const { defaults } = useGraph();
+  const defaults = useGraphPart((graph) => graph.defaults);
   const canEdit = useCanEdit();
   const { exit, text, quiet } = row.words;
   const fallback = exit.role !== 'main' && defaults[exit.role] !== undefined;

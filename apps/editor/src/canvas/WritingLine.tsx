@@ -1,4 +1,5 @@
 /** One line that is written in place on the canvas. Enter, Escape or leaving it ends the writing; every sign is kept at once. */
+import { isComposing } from '../actions/press.ts';
 
 interface WritingLineProps {
   label: string;
@@ -21,7 +22,7 @@ export function WritingLine({ label, value, onChange, onDone }: WritingLineProps
         onChange={(event) => onChange(event.target.value)}
         onBlur={onDone}
         onKeyDown={(event) => {
-          if ((event.key !== 'Enter' && event.key !== 'Escape') || event.nativeEvent.isComposing) return;
+          if ((event.key !== 'Enter' && event.key !== 'Escape') || isComposing(event.nativeEvent)) return;
           event.stopPropagation();
           onDone();
         }}

@@ -4,7 +4,7 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
 import { memo, useLayoutEffect, useState } from 'react';
 import { keyOf } from '../actions/key-words.ts';
-import { fitAll, zoomIn as closer, zoomOut as out } from '../actions/view.ts';
+import { FIT, fitAll, zoomIn as closer, zoomOut as out } from '../actions/view.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { FlowMap } from './FlowMap.tsx';
 
@@ -42,7 +42,7 @@ export const ZoomBar = memo(function ZoomBar() {
         <IconButton label={t`Zoom in`} {...keyOf(closer)} size="small" side="top" className="max-tablet:hidden" onClick={() => void zoomIn({ duration: 100 })}>
           <Plus size={14} aria-hidden />
         </IconButton>
-        <IconButton label={t`Show the whole flow`} {...keyOf(fitAll)} size="small" side="top" onClick={() => void fitView({ padding: 0.06, maxZoom: 1, duration: 150 })}>
+        <IconButton label={t`Show the whole flow`} {...keyOf(fitAll)} size="small" side="top" onClick={() => void fitView(FIT)}>
           <Maximize size={14} aria-hidden />
         </IconButton>
         {many && wide ? (

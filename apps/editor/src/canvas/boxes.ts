@@ -11,7 +11,7 @@ import { drawStacks, type Stacks, stacksOf } from './stacks.ts';
 /** The detail in which places are kept: at no zoom cards are larger. */
 export const KEPT: Detail = 'mid';
 
-export interface Boxes {
+interface Boxes {
   cards: ReadonlyMap<string, Box>;
   stacks: Stacks;
 }

@@ -12,6 +12,8 @@ export interface CardData extends Record<string, unknown> {
   meta: NodeMeta | undefined;
   layout: CardLayout;
   plugged: ReadonlyMap<string, FlowEdge>;
+  /** Titles of the steps this card names: when one of them is renamed, it is drawn again. */
+  named: string;
   /** Ids of the exits whose cord is folded, each followed by a space: a text, so that it is easily compared. */
   folded: string;
   /** Something arrives here, and how much of it by folded cords. */

@@ -4,7 +4,7 @@ const OPEN_EXIT = '.pb-exit:has(.pb-jack[data-open]) .pb-exit-button:not(:disabl
 const EXIT = '.pb-exit-button:not(:disabled)';
 
 /** The card of a step, if it is drawn. */
-export function cardOf(id: string): HTMLElement | null {
+function cardOf(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
 }
 

@@ -28,6 +28,27 @@ export function shifted(places: Places, dx: number, dy: number): Places {
   return new Map([...places].map(([id, { x, y }]) => [id, { x: x + dx, y: y + dy }]));
 }
 
+/** The boxes a push by keys goes by: as they are drawn now, and as they are kept. */
+interface PushedBoxes {
+  drawn: ReadonlyMap<string, Box>;
+  kept: ReadonlyMap<string, Box>;
+  stacks: Stacks;
+}
+
+/**
+ * Places to keep after these things were pushed by keys, and what moves with them. Things begin where they are drawn; upwards and downwards where
+ * they are kept: a step that is not pushed out of its stack at once is drawn back into it, and would begin anew with each key.
+ */
+export function pushedPlaces(graph: Graph, ids: Iterable<string>, by: { x: number; y: number }, { drawn, kept, stacks }: PushedBoxes): Places {
+  const stored = new Map([...graph.nodes, ...graph.notes, ...graph.frames].map((each) => [each.id, each.position]));
+  const places = new Map<string, { x: number; y: number }>();
+  for (const id of movingWith(graph, stacks, ids)) {
+    const from = by.x === 0 ? stored.get(id) : drawn.get(id);
+    if (from) places.set(id, { x: from.x, y: from.y });
+  }
+  return keptPlaces(shifted(places, by.x, by.y), stacks, kept);
+}
+
 /** The box around boxes; undefined where there is none. */
 export function around(boxes: Iterable<Box>): Box | undefined {
   let left = Number.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
 /** Where a new step goes: beside the step it follows, where nothing else is. */
 import type { Graph } from '@patchbay/schema';
+import { reach } from '../actions/reach.ts';
 import { cordAt, type ExitPlace, type Places } from '../doc/commands/index.ts';
 import type { FlowDoc } from '../doc/flow-doc.ts';
 import { allBoxes, KEPT } from './boxes.ts';
@@ -41,24 +42,10 @@ export function placeAfter(flow: FlowDoc, speech: Speech, from: ExitPlace): Plac
   const room = target.x - x - BESIDE - CARD_WIDTH;
   const position = { x, y: target.y };
   if (room >= 0) return { position: freePlace([...boxes.values()], position), moved: new Map() };
-  const after = leadsTo(graph, next);
+  const after = reach(graph, [next], 'after');
   const moved = new Map(graph.nodes.filter((node) => node.position.x >= target.x && node.id !== from.node && after.has(node.id)).map((node) => [node.id, { x: node.position.x - room, y: node.position.y }]));
   const staying = [...boxes].filter(([id]) => !moved.has(id)).map(([, box]) => box);
   return { position: freePlace(staying, position), moved };
-}
-
-/** A step and everything that can come after it. */
-function leadsTo(graph: Graph, id: string): ReadonlySet<string> {
-  const reached = new Set([id]);
-  const open = [id];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const edge of graph.edges) {
-      if (edge.source !== at || reached.has(edge.target)) continue;
-      reached.add(edge.target);
-      open.push(edge.target);
-    }
-  }
-  return reached;
 }
 
 /** The wanted place, or the next one below it that is free. */

@@ -4,21 +4,19 @@
  */
 import type { Frame, Graph } from '@patchbay/schema';
 import type { Extent } from '../doc/commands/index.ts';
-import { liesIn } from '../doc/frame-contents.ts';
+import { FRAME_SIDE, FRAME_TOP, liesIn } from '../doc/frame-contents.ts';
 import type { Box } from './cord-path.ts';
 import { around } from './moving.ts';
 import { looseNotes } from './tidy-notes.ts';
 import { downFrom, stackFrom, type Stacks } from './stacks.ts';
 import { columnPlaces } from './tidy-rows.ts';
 
-const FRAME_SIDE = 32;
-const FRAME_TOP = 48;
 const STAGES_UNDER = 96;
 
 type Point = { x: number; y: number };
 
 /** New places of steps, notes in frames and frames, and the new sizes of frames. */
-export interface TidyOrder {
+interface TidyOrder {
   places: Map<string, Point>;
   frames: Map<string, Extent>;
 }

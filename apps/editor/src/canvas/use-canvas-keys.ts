@@ -7,6 +7,7 @@ import { useCommandHost } from '../actions/command-host.ts';
 import { belongsToPage, type KeyPlace, listens, placeOf } from '../actions/place.ts';
 import { isApple, matches, type Press, pressOf } from '../actions/press.ts';
 import { useOpenFlow } from '../doc/flow-context.ts';
+import { stepOf } from '../doc/step-index.ts';
 import { pointedLast, usePointedLast } from './pointed-last.ts';
 import type { StepList, ViewStore } from './view.ts';
 
@@ -17,8 +18,7 @@ export function useCanvasKeys(onTest: () => void): void {
   usePointedLast();
 
   useEffect(() => {
-    const sceneAt = ({ step }: KeyPlace): Scene => ({ open, canvas, focused: step === null || isNote(step) ? null : step, toggleTest: onTest });
-    const isNote = (id: string) => open.flow.graph().nodes.every((node) => node.id !== id);
+    const sceneAt = ({ step }: KeyPlace): Scene => ({ open, canvas, focused: step !== null && stepOf(open.flow.graph(), step) ? step : null, toggleTest: onTest });
     const stage = { actions: ACTIONS, scene: () => sceneAt(placeOf(document.activeElement)) };
     useCommandHost.setState({ stage });
 
@@ -47,9 +47,11 @@ export function useCanvasKeys(onTest: () => void): void {
 
 /** Keys are for the list of steps as soon as it is asked for: what is typed before it has been loaded is kept for it. */
 function typeAhead(event: KeyboardEvent, list: StepList, view: ViewStore): void {
+  // The browser's own keys stay the browser's.
+  if (event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   if (event.key === 'Escape') view.closeList();
-  else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) view.openList({ ...list, typed: (list.typed ?? '') + event.key });
+  else if (event.key.length === 1) view.openList({ ...list, typed: (list.typed ?? '') + event.key });
 }
 
 /** The action a key stands for at a place. Enter and Space press the control that has the focus instead; Tab walks on unless the pointer was used last. */

@@ -9,7 +9,7 @@ import type { ToldIssue } from '../issues/told-issue.ts';
 import { usePeersAtSteps } from '../presence/use-peers-at-steps.ts';
 import { type Walk, walkOf } from '../test-chat/walk.ts';
 import type { CanvasNode, CardData, CardNodeType, FrameNodeType, NoteNodeType } from './canvas-types.ts';
-import { cardLayout } from './card-layout.ts';
+import { type CardLayout, cardLayout } from './card-layout.ts';
 import { kindName } from './card-words.ts';
 import { type CordIndex, cordIndex, leavingOf } from './cord-index.ts';
 import type { Detail } from './detail.ts';
@@ -71,21 +71,25 @@ function usePlacedNodes(detail: Detail): CanvasNode[] {
     const nextNotes = new Map<string, NoteNodeType>();
     const nextFrames = new Map<string, FrameNodeType>();
     const goesOn = passer(graph, flow.catalogue);
+    const layouts = new Map(graph.nodes.map((node) => [node.id, cardLayout(node, metaOf(flow.catalogue, node.type), speech, detail, leavingOf(index, node.id).keys())]));
+    const titleAt = (id: string | null | undefined) => (id == null ? '' : (layouts.get(id)?.title ?? ''));
     for (const node of graph.nodes) {
       const meta = metaOf(flow.catalogue, node.type);
       const plugged = leavingOf(index, node.id);
       const before = cards.current.get(node.id);
+      const onward = node.off ? (goesOn(node.id) ?? null) : undefined;
       const next: CardData = {
         node,
         meta,
-        layout: cardLayout(node, meta, speech, detail, plugged.keys()),
+        layout: layouts.get(node.id) as CardLayout,
         plugged,
+        named: namedBy(plugged, onward, titleAt),
         folded: foldedExits(plugged, drawing.folded),
         reached: index.arriving.has(node.id),
         jumps: drawing.jumps.get(node.id) ?? 0,
         down: drawing.stacks.below.has(node.id) ? downExit(node, flow.catalogue) : undefined,
         under: drawing.stacks.above.has(node.id) && index.arriving.get(node.id)?.length === 1,
-        goesOn: node.off ? (goesOn(node.id) ?? null) : undefined,
+        goesOn: onward,
         fallback,
         issues: findings.byNode.get(node.id) ?? NO_ISSUES,
         peers: peers.get(node.id) ?? NO_PEERS,
@@ -132,6 +136,12 @@ function cardNode(data: CardData, position: { x: number; y: number }, selected: 
     selected,
     ariaLabel: `${layout.title}, ${kindName(node.type, screen)}`,
   };
+}
+
+function namedBy(plugged: CardData['plugged'], onward: CardData['goesOn'], titleAt: (id: CardData['goesOn']) => string): string {
+  let named = titleAt(onward);
+  for (const { target } of plugged.values()) named += `\n${titleAt(target)}`;
+  return named;
 }
 
 function foldedExits(plugged: CardData['plugged'], folded: ReadonlySet<string>): string {

@@ -6,7 +6,8 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { createStore, type StoreApi } from 'zustand';
-import { duplicate, moveNodes, type Places, stackNode } from '../doc/commands/index.ts';
+import { makeCopies } from '../actions/edit.ts';
+import { moveNodes, type Places, stackNode } from '../doc/commands/index.ts';
 import { useOpenFlow, useSpeech } from '../doc/flow-context.ts';
 import { allBoxes, cardBoxes, KEPT } from './boxes.ts';
 import type { CanvasNode, CordType } from './canvas-types.ts';
@@ -49,7 +50,8 @@ export type MarksStore = StoreApi<DragMarks>;
 
 /** Whether something moves, where (asked when the canvas is drawn anew for another reason), the marks to draw, and handlers for the canvas. */
 export function useDragging() {
-  const { flow, view } = useOpenFlow();
+  const open = useOpenFlow();
+  const { flow, view } = open;
   const speech = useSpeech();
   const { getZoom, screenToFlowPosition } = useReactFlow();
   const canvas = useStoreApi<CanvasNode, CordType>();
@@ -131,23 +133,29 @@ export function useDragging() {
     setDragging(false);
     marks.setState(NO_MARKS, true);
     if (!now) return;
+    const graph = flow.graph();
+    const there = new Set([...graph.nodes, ...graph.notes, ...graph.frames].map((each) => each.id));
+    const taken = now.taken.filter((id) => there.has(id));
     // Only now: the form of the step would take the hand's frames while it moves.
-    if (!now.taken.every((id) => view.getState().selected.has(id))) view.select(now.taken);
+    if (!taken.every((id) => view.getState().selected.has(id))) view.select(taken);
     if (now.now.dx === 0 && now.now.dy === 0) return;
     if (now.copies) {
-      view.select(duplicate(flow, now.taken, { x: now.now.dx, y: now.now.dy }));
+      makeCopies(open, now.from.keys(), { x: now.now.dx, y: now.now.dy });
       return;
     }
-    const graph = flow.graph();
     const { stacks, cards: kept } = cardBoxes(graph, flow, speech, KEPT);
-    const [target] = now.taken;
+    const [target] = taken;
     const upper = now.under && kept.get(now.under.node);
     const position = now.under && graph.nodes.find((node) => node.id === now.under?.node)?.position;
     if (now.under && upper && position && target !== undefined) {
       const places = new Map(shifted(now.from, now.now.dx, now.now.dy)).set(target, { x: position.x, y: position.y + upper.height + STACK_GAP });
       stackNode(flow, { from: now.under, target, places: keptPlaces(places, stacks, kept) });
     } else moveNodes(flow, keptPlaces(shifted(now.from, now.now.dx, now.now.dy), stacks, kept));
-  }, [flow, view, speech, marks]);
+    if (flow.graph() !== graph) return;
+    // Nothing was written, since it may not be any more or was too little: the canvas must not show otherwise.
+    const { nodes, setNodes } = canvas.getState();
+    setNodes(nodes.map((node) => movedNode(node, now.from)));
+  }, [open, flow, view, speech, canvas, marks]);
 
   return { dragging, places, marks, onDragStart, onDrag, onDragStop, moveTo };
 }

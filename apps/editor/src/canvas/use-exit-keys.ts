@@ -15,7 +15,7 @@ export function useExitKeys(): (event: KeyboardEvent) => void {
   const { t } = useLingui();
   return useCallback(
     (event) => {
-      const button = event.target instanceof Element ? event.target.closest(EXIT) : null;
+      const button = event.target instanceof Element ? event.target.closest<HTMLElement>(EXIT) : null;
       const card = button?.closest('.react-flow__node');
       const node = card?.getAttribute('data-id');
       const exit = button?.getAttribute('data-exit');
@@ -35,7 +35,7 @@ export function useExitKeys(): (event: KeyboardEvent) => void {
   );
 }
 
-function walk(card: Element, from: Element, by: 1 | -1): void {
+function walk(card: Element, from: HTMLElement, by: 1 | -1): void {
   const exits = [...card.querySelectorAll<HTMLElement>(`${EXIT}:not(:disabled)`)];
-  exits[(exits.findIndex((each) => each === from) + by + exits.length) % exits.length]?.focus({ preventScroll: true });
+  exits[(exits.indexOf(from) + by + exits.length) % exits.length]?.focus({ preventScroll: true });
 }

@@ -40,11 +40,11 @@ interface Wanted {
 
 export type InspectorTab = 'setup' | 'exits' | 'guide' | 'cases';
 /** What is looked for in the flow. */
-export type FindTab = 'texts' | 'variables';
+type FindTab = 'texts' | 'variables';
 export type DrawerTab = 'issues' | 'steps' | 'tests';
 
 export interface View {
-  /** Ids of selected steps and notes. */
+  /** Ids of selected steps, notes and frames. */
   selected: ReadonlySet<string>;
   cord: string | null;
   /** A folded cord under the pointer. */
@@ -113,6 +113,7 @@ function actions(store: StoreApi<View>) {
       if (place.card === 'look') return set({ wanted: { ...place, count } });
       set({ selected: new Set(place.node === undefined ? [] : [place.node]), cord: null, wanted: { ...place, count }, ...(place.card ? { tab: 'setup' as const } : { inspector: true, tab: place.exit !== undefined && place.field === undefined ? ('exits' as const) : ('setup' as const) }) });
     },
+    /** What was asked for has been brought before the reader's eyes. */
     seen(): void {
       set({ wanted: null });
     },
@@ -126,8 +127,8 @@ function actions(store: StoreApi<View>) {
       set({ selected: new Set<string>(), cord: null, ...(isRoomy() ? {} : { inspector: false }) });
     },
     pointAt(cord: string | null): void {
-      if (cord !== null && get().pointed === cord) return;
       clearTimeout(pointing);
+      if (cord !== null && get().pointed === cord) return;
       if (cord !== null) pointing = setTimeout(() => set({ pointed: cord }), POINT_MS);
       else if (get().pointed !== null) set({ pointed: null });
     },

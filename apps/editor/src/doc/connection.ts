@@ -4,12 +4,14 @@
  */
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import type { FlowDoc } from './flow-doc.ts';
+import { FlowSocket } from './socket.ts';
 
 export type SaveState = 'opening' | 'saved' | 'saving' | 'offline' | 'read only' | 'refused';
 
 /** One socket for one document; it reconnects by itself and sends what was kept. */
 export class Connection {
   readonly provider: HocuspocusProvider;
+  readonly #socket: FlowSocket;
   #state: SaveState = 'opening';
   #everSynced = false;
   #connected = true;
@@ -21,8 +23,9 @@ export class Connection {
   constructor(flow: FlowDoc, name: string) {
     this.#flow = flow;
     const look = () => this.#look();
+    this.#socket = new FlowSocket({ url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab` });
     this.provider = new HocuspocusProvider({
-      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`,
+      websocketProvider: this.#socket,
       name,
       document: flow.doc,
       onSynced: look,
@@ -42,14 +45,17 @@ export class Connection {
         look();
       },
     });
+    this.provider.attach();
     addEventListener('beforeunload', this.#warn);
   }
 
+  /** Calls back when the state has changed. */
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
+  /** The state as it is now. */
   state = (): SaveState => this.#state;
 
   /** Was the document received at least once? Before that there is nothing to draw. */
@@ -57,16 +63,35 @@ export class Connection {
     return this.#everSynced;
   }
 
-  close(): void {
+  /** Leaves the document, and calls `left` then: at once, or as soon as what was edited offline is saved. Nothing else is called back after this. */
+  close(left: () => void): void {
+    const leave = () => {
+      if (this.#holdsEdits()) return;
+      this.drop();
+      left();
+    };
+    this.#listeners.clear();
+    this.#listeners.add(leave);
+    leave();
+  }
+
+  /** Leaves the document at once; what the server does not have yet is given up. */
+  drop(): void {
+    this.#listeners.clear();
     removeEventListener('beforeunload', this.#warn);
     this.provider.destroy();
-    this.#listeners.clear();
+    this.#socket.destroy();
   }
 
   /** Edits that only live in this page would be lost with it. */
   #warn = (event: BeforeUnloadEvent): void => {
-    if (this.#everSynced && this.provider.unsyncedChanges > 0 && !this.#flow.readOnly) event.preventDefault();
+    if (this.#holdsEdits()) event.preventDefault();
   };
+
+  /** Are there edits here that the server does not have, and would take? */
+  #holdsEdits(): boolean {
+    return this.#everSynced && this.provider.unsyncedChanges > 0 && !this.#refused && !this.#flow.readOnly;
+  }
 
   #look(): void {
     if (!this.provider) return; // events during construction

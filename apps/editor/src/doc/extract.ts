@@ -5,10 +5,10 @@
 import { emptyGraph, type Edge, type Graph, metaOf, type Catalogue, type Node } from '@patchbay/schema';
 
 /** The kind of the stub. While a build does not know it, it is drawn as a placeholder and cannot be published. */
-export const STUB = 'sub-flow';
+const STUB = 'sub-flow';
 
 /** Ways out of the extracted part: each target outside is one exit of the stub. */
-export interface Extracted {
+interface Extracted {
   /** The new flow: begins at a message, ends where the part was left. */
   inner: Graph;
   /** What stays; the stub names the new flow by `flowOf`. */
@@ -44,6 +44,13 @@ export function extract(graph: Graph, catalogue: Catalogue, ids: ReadonlySet<str
     edges: [{ id: newId(), source: start.id, exit: 'started', target: entry }, ...inside, ...outgoing.map((edge) => ({ ...edge, target: ends.get(edge.target)!.id }))],
   };
   return { inner, outer: (flow) => outerOf(graph, { ids, first, flow, name, stub: newId(), incoming, targets: targets.map((target, at) => [target, outcomes[at]!]), newId }) };
+}
+
+/** Are these steps, and the cords at them, the same in both states of a flow? */
+export function sameSteps(a: Graph, b: Graph, ids: ReadonlySet<string>): boolean {
+  const part = ({ nodes, edges }: Graph): readonly unknown[] => [...nodes.filter((node) => ids.has(node.id)), ...edges.filter((edge) => ids.has(edge.source) || ids.has(edge.target))];
+  const [before, after] = [part(a), new Set(part(b))];
+  return before.length === after.size && before.every((each) => after.has(each));
 }
 
 interface Leaving {

@@ -4,6 +4,10 @@ import type { Frame, Graph } from '@patchbay/schema';
 /** The part of a thing that must be inside: about the middle of a card's title. */
 const HEAD = { x: 98, y: 20 };
 
+/** Space between a frame and what it is drawn around; above, the title has room. */
+export const FRAME_SIDE = 32;
+export const FRAME_TOP = 48;
+
 interface Placed {
   id: string;
   position: { x: number; y: number };
@@ -17,7 +21,7 @@ export function liesIn(frame: Frame, { id, position }: Placed): boolean {
 }
 
 /** The ids of everything in a frame, smaller frames and their contents included. */
-export function contentsOf(graph: Graph, frame: Frame): string[] {
+function contentsOf(graph: Graph, frame: Frame): string[] {
   const smaller = graph.frames.filter((each) => each.width * each.height < frame.width * frame.height);
   return [...graph.nodes, ...graph.notes, ...smaller].filter((each) => liesIn(frame, each)).map((each) => each.id);
 }

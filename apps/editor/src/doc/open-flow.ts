@@ -15,6 +15,7 @@ export interface OpenFlow {
   presence: Presence;
   view: ViewStore;
   test: TestStore;
+  /** What was edited offline is still saved when the connection is back. */
   close(): void;
 }
 
@@ -35,8 +36,7 @@ export function openFlow(id: string, { workspace, user }: { workspace: string; u
     close() {
       presence.close();
       verifier.close();
-      connection.close();
-      flow.close();
+      connection.close(() => flow.close());
     },
   };
 }

@@ -46,7 +46,7 @@ export function AllFlows({ query, kinds, replacement }: { query: TextQuery; kind
     <div className="flex min-h-0 flex-1 flex-col">
       {canEdit && total > 0 ? (
         <div className="flex-none px-2 pb-2">
-          <Button size="small" busy={replacing.isPending} onClick={() => replacing.mutate()}>
+          <Button size="small" busy={replacing.isPending} disabled={settled !== query} onClick={() => replacing.mutate()}>
             <Plural value={total} one="Replace 1 in all flows" other="Replace # in all flows" />
           </Button>
         </div>

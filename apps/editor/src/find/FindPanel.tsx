@@ -1,6 +1,7 @@
 /** Search over the canvas: texts to find and replace, variables to follow and rename. Loaded when it is first asked for. */
 import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
+import { isComposing } from '../actions/press.ts';
 import { useOpenFlow, useView } from '../doc/flow-context.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Segmented } from '../kit/Segmented.tsx';
@@ -20,7 +21,7 @@ export default function FindPanel() {
       className="absolute top-3 right-3 z-10 flex max-h-[calc(100%-24px)] w-92 max-w-[calc(100%-24px)] flex-col rounded-card border border-line bg-surface shadow-e2"
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) close();
+        if (event.key === 'Escape' && !isComposing(event.nativeEvent)) close();
       }}
     >
       <header className="flex flex-none items-center justify-between gap-2 p-2 pb-1">

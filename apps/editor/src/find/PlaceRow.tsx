@@ -10,7 +10,7 @@ import { FamilyChip } from '../kit/FamilyChip.tsx';
 import { StepIcon } from '../palette/StepIcon.tsx';
 
 /** A place in the open flow; the flow itself when it names nothing. */
-export interface FoundPlace {
+interface FoundPlace {
   node?: string | undefined;
   note?: string | undefined;
   frame?: string | undefined;

@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { findTexts, type TextMatch, type TextQuery } from '@patchbay/schema/find';
 import { CaseSensitive, ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { isComposing } from '../actions/press.ts';
 import { replaceMatches } from '../doc/commands/index.ts';
 import { useCanEdit, useGraph, useOpenFlow } from '../doc/flow-context.ts';
 import { Button } from '../kit/Button.tsx';
@@ -63,7 +64,7 @@ export function TextSearch() {
             setVisited(false);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
             event.preventDefault();
             go(event.shiftKey ? -1 : 1);
           }}

@@ -4,7 +4,7 @@ import type { TextMatch } from '@patchbay/schema/find';
 const BEFORE = 18;
 const AFTER = 40;
 
-export interface Snippet {
+interface Snippet {
   before: string;
   match: string;
   after: string;

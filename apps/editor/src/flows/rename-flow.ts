@@ -19,7 +19,7 @@ export async function renameFlow(workspace: string, id: string, name: string): P
     setFlow(flow, { name });
     return (await settled(connection)) === 'saved' ? 'renamed' : 'not reached';
   } finally {
-    connection.close();
+    connection.drop();
     flow.close();
   }
 }

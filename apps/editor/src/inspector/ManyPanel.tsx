@@ -1,14 +1,16 @@
 /** Several things selected: how many, and what can be done with all of them. */
 import { Plural, Trans } from '@lingui/react/macro';
 import { Copy, Trash2, Workflow } from 'lucide-react';
-import { deleteSelection, duplicate } from '../doc/commands/index.ts';
+import { makeCopies } from '../actions/edit.ts';
+import { deleteSelection } from '../doc/commands/index.ts';
 import { useCanEdit, useOpenFlow, useView } from '../doc/flow-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { PanelHead } from './PanelHead.tsx';
 
 /** Shown while more than one thing is selected. */
 export default function ManyPanel() {
-  const { flow, view } = useOpenFlow();
+  const open = useOpenFlow();
+  const { flow, view } = open;
   const selected = useView((state) => state.selected);
   const canEdit = useCanEdit();
   return (
@@ -22,7 +24,7 @@ export default function ManyPanel() {
         </p>
       </PanelHead>
       <div className="flex flex-wrap gap-2 px-4 py-2">
-        <Button size="small" disabled={!canEdit} icon={<Copy size={14} aria-hidden />} onClick={() => view.select(duplicate(flow, selected))}>
+        <Button size="small" disabled={!canEdit} icon={<Copy size={14} aria-hidden />} onClick={() => makeCopies(open, selected)}>
           <Trans>Duplicate</Trans>
         </Button>
         <Button size="small" disabled={!canEdit} icon={<Workflow size={14} aria-hidden />} onClick={() => view.setExtracting(true)}>

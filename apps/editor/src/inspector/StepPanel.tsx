@@ -3,11 +3,11 @@ import { useLingui } from '@lingui/react/macro';
 import { word } from '@patchbay/nodes/strings';
 import { exitsOf, type Node, type NodeMeta } from '@patchbay/schema';
 import { Copy, Ellipsis, Play, Trash2 } from 'lucide-react';
-import { duplicateThem, remove } from '../actions/edit.ts';
+import { duplicateThem, makeCopies, remove } from '../actions/edit.ts';
 import { keyOf } from '../actions/key-words.ts';
 import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import type { InspectorTab } from '../canvas/view.ts';
-import { deleteSelection, duplicate } from '../doc/commands/index.ts';
+import { deleteSelection } from '../doc/commands/index.ts';
 import { useCanEdit, useOpenFlow, useView } from '../doc/flow-context.ts';
 import { FamilyChip } from '../kit/FamilyChip.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -29,7 +29,8 @@ const CasesTab = lazyPart(() => import('./cases/CasesTab.tsx'));
 /** A kind this build does not have can only be renamed, copied and removed. */
 export default function StepPanel({ node, meta }: { node: Node; meta: NodeMeta | undefined }) {
   const { t, i18n } = useLingui();
-  const { flow, view, test } = useOpenFlow();
+  const open = useOpenFlow();
+  const { flow, view, test } = open;
   const tab = useView((state) => state.tab);
   const canEdit = useCanEdit();
   const kind = word(node.type, 'name', i18n.locale) || node.type;
@@ -57,7 +58,7 @@ export default function StepPanel({ node, meta }: { node: Node; meta: NodeMeta |
             }
           >
             <MenuItem icon={<Play size={14} />} onSelect={() => test.askFrom(node.id)}>{t`Test from here`}</MenuItem>
-            <MenuItem icon={<Copy size={14} />} {...keyOf(duplicateThem)} onSelect={() => view.select(duplicate(flow, new Set([node.id])))}>{t`Duplicate`}</MenuItem>
+            <MenuItem icon={<Copy size={14} />} {...keyOf(duplicateThem)} onSelect={() => makeCopies(open, [node.id])}>{t`Duplicate`}</MenuItem>
             <MenuItem
               icon={<Trash2 size={14} />}
               {...keyOf(remove)}

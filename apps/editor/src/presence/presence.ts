@@ -40,8 +40,10 @@ export class Presence {
     this.#provider.setAwarenessField('pointer', pointer ?? null);
   }
 
+  /** The others see this person no more. */
   close(): void {
     this.#provider.awareness?.off('change', this.#look);
+    this.#provider.awareness?.setLocalState(null);
     this.#listeners.clear();
   }
 

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { usePeers } from '../doc/flow-context.ts';
 import type { Peer } from './presence.ts';
 
-export type PeersAtSteps = ReadonlyMap<string, readonly Peer[]>;
+type PeersAtSteps = ReadonlyMap<string, readonly Peer[]>;
 
 /** Others by the step they have selected, each person once: in two windows one is still one person. */
 export function usePeersAtSteps(): PeersAtSteps {

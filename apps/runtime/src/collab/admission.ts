@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 /** Bytes of what somebody shows of themselves: name, colour, cursor. */
 const PRESENCE_BYTES_MAX = 4_096;
 
+/** Of one document; it lives as long as the document does. */
 export class Admission {
   readonly #document: Y.Doc;
   /** Made when somebody writes: most who open a document only read. */
@@ -16,6 +17,8 @@ export class Admission {
 
   constructor(document: Y.Doc) {
     this.#document = document;
+    // What the server itself wrote has not come through here, and what people write in it depends on it.
+    document.on('update', (update: Uint8Array) => this.#copy && Y.applyUpdate(this.#copy, update));
   }
 
   /** Throws, with a sentence for the log, when an update may not come in. */

@@ -6,11 +6,15 @@ import { readDoc } from '@patchbay/schema/doc';
 import * as Y from 'yjs';
 import type { Scope } from '../adapters/store/scope.ts';
 import type { Caller } from '../people/roles.ts';
-import { appendUpdate } from './draft.ts';
+import { appendUpdate, graphHash, loadDraft } from './draft.ts';
 import type { Rooms } from './rooms.ts';
 
 /** Makes of the draft what `change` makes of its graph; false when that is the same. The caller must be allowed to edit, and the flow must exist. */
 export async function editDraft(rooms: Rooms, scope: Scope, caller: Caller, flow: string, change: (graph: Graph) => Graph): Promise<boolean> {
+  // Without opening the room: whatever goes through it counts as edited just now.
+  const committed = await loadDraft(scope, flow);
+  const asIs = committed && readDoc(committed);
+  if (asIs && graphHash(change(asIs)) === graphHash(asIs)) return false;
   const connection = await rooms.openDirectConnection(`${caller.workspace}/${flow}`, { caller });
   try {
     const { document } = connection;

@@ -17,10 +17,13 @@ export interface RoomContext {
   caller: Caller;
 }
 
+/** Sync step 1 asks and changes nothing; step 2 answers it with everything the other side lacks. */
+const SYNC_STEP_1 = 0;
+const SYNC_STEP_2 = 1;
 /** Bytes of one update. */
 const UPDATE_BYTES_MAX = LIMITS.bodyBytes;
-/** Sync step 1 asks and changes nothing. */
-const SYNC_STEP_1 = 0;
+/** Bytes of all that was written while a connection was away, and of an update that was too large: both come as one after the next greeting. */
+const CATCH_UP_BYTES_MAX = LIMITS.flowFileBytes;
 
 export type Rooms = Hocuspocus<RoomContext>;
 
@@ -58,7 +61,8 @@ export function createRooms(scopes: (workspace: string) => Scope, log: Log): Roo
       if (type === SYNC_STEP_1 || connection.readOnly) return;
       const name = requireName(documentName);
       try {
-        if (payload.byteLength > UPDATE_BYTES_MAX) throw new Error(`An update of ${payload.byteLength} bytes is larger than ${UPDATE_BYTES_MAX}.`);
+        const most = type === SYNC_STEP_2 ? CATCH_UP_BYTES_MAX : UPDATE_BYTES_MAX;
+        if (payload.byteLength > most) throw new Error(`An update of ${payload.byteLength} bytes is larger than ${most}.`);
         admissionOf(document).admit(payload, context.caller.user.id);
         if (Y.snapshotContainsUpdate(Y.snapshot(document), payload)) return;
         await appendUpdate(scopes(name.workspace), name.flow, payload, context.caller.user.id);

@@ -12,6 +12,7 @@ import { openExit } from './open-exit.ts';
 import { reservedVariable } from './reserved-variable.ts';
 import { severalStarts } from './several-starts.ts';
 import { tables } from './tables.ts';
+import { tooLarge } from './too-large.ts';
 import { unknownKind } from './unknown-kind.ts';
 import { unreachableNode } from './unreachable-node.ts';
 import { variables } from './variables.ts';
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   missingStart,
   severalStarts,
   duplicateId,
+  tooLarge,
   unknownKind,
   badConfig,
   badTemplate,

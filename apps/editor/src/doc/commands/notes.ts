@@ -2,10 +2,14 @@
 import type { FlowDoc } from '../flow-doc.ts';
 import { newId } from '../ids.ts';
 
-/** Puts an empty note at a place and returns its id. */
-export function addNote(flow: FlowDoc, position: { x: number; y: number }): string {
+/** As large as three short lines need. */
+const NEW_NOTE = { width: 220, height: 96 };
+
+/** Puts an empty note around a point and returns its id. */
+export function addNote(flow: FlowDoc, middle: { x: number; y: number }): string {
   const id = newId();
-  flow.change(() => flow.roots.notes.set(id, { id, text: '', position: { x: Math.round(position.x), y: Math.round(position.y) }, width: 220, height: 96 }));
+  const position = { x: Math.round(middle.x - NEW_NOTE.width / 2), y: Math.round(middle.y - NEW_NOTE.height / 2) };
+  flow.change(() => flow.roots.notes.set(id, { id, text: '', position, ...NEW_NOTE }));
   return id;
 }
 
