@@ -1,4 +1,5 @@
 /** Records of a file into a table, in batches: the table is made when it is new, and the same key again replaces its record. */
+import { type ImportFault, importFault } from '@patchbay/schema';
 import { sql } from 'kysely';
 import type { Scope } from '../adapters/store/scope.ts';
 import { BATCH, type Destination, type Readable } from '../contacts/import-check.ts';
@@ -20,7 +21,7 @@ export async function importTable(scope: Scope, table: string, records: AsyncIte
     const rows = new Map<string, { table_name: string; key: string; record: string }>();
     for (const read of taken) {
       const name = nameOf(read, keyColumn);
-      if ('error' in name) leaveOut(result, read.row, name.error);
+      if ('fault' in name) leaveOut(result, read.row, name.fault);
       else rows.set(name.key, { table_name: table, key: name.key, record: JSON.stringify(read.record) });
     }
     if (rows.size === 0) return;
@@ -33,8 +34,8 @@ export async function importTable(scope: Scope, table: string, records: AsyncIte
   };
 
   for await (const read of records) {
-    if ('error' in read) {
-      leaveOut(result, read.row, read.error);
+    if ('fault' in read) {
+      leaveOut(result, read.row, read.fault);
       continue;
     }
     batch.push(read);
@@ -66,10 +67,10 @@ function keyOf(columns: Column[], table: string, batch: Readable[], chosen: stri
   return suggestKeyColumn(columns, table, batch.map((read) => read.record), batch.map((read) => read.key)) ?? null;
 }
 
-function nameOf(read: Readable, keyColumn: string | null): { key: string } | { error: string } {
+function nameOf(read: Readable, keyColumn: string | null): { key: string } | { fault: ImportFault } {
   const value = keyColumn === null || !Object.hasOwn(read.record, keyColumn) ? undefined : read.record[keyColumn];
   const key = value === undefined || value === null || typeof value === 'object' ? (read.key ?? `row ${read.row}`) : String(value);
-  return key.length > KEY_CHARACTERS_MAX ? { error: `The key is longer than ${KEY_CHARACTERS_MAX} characters. Shorten it, or choose another column as the key.` } : { key };
+  return key.length > KEY_CHARACTERS_MAX ? { fault: importFault('key-of-row-too-long', { limit: KEY_CHARACTERS_MAX }) } : { key };
 }
 
 /** Makes the table or adds the columns it did not have; the key column is decided by the first import. */
