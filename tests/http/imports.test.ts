@@ -59,6 +59,15 @@ describe('tables', () => {
     expect((await ok(owner.get('/api/tables/together/records'))).records).toHaveLength(4);
   });
 
+  test('two files at once that each bring a new column bring both', async () => {
+    await ok(csv('/api/tables/growing/import', 'id\n1\n'));
+    const added = ['a', 'b', 'c', 'd', 'e', 'f'];
+    await Promise.all(added.map((column) => ok(csv('/api/tables/growing/import', `id,${column}\n1,x\n`))));
+    const { tables } = await ok(owner.get('/api/tables'));
+    const { columns } = tables.find((table: { name: string }) => table.name === 'growing');
+    expect(columns.map((column: { name: string }) => column.name).sort()).toEqual([...added, 'id']);
+  });
+
   test('a name in another script is a name', async () => {
     expect((await csv(`/api/tables/${encodeURIComponent('订单 2024')}/import`, 'id\n1\n')).status).toBe(200);
     expect((await ok(owner.get(`/api/tables/${encodeURIComponent('订单 2024')}/records`))).records).toHaveLength(1);

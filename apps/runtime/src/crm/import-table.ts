@@ -5,7 +5,7 @@ import type { Scope } from '../adapters/store/scope.ts';
 import { BATCH, type Destination, type Readable } from '../contacts/import-check.ts';
 import { emptyResult, type ImportResult, KEY_CHARACTERS_MAX, leaveOut } from '../contacts/import-result.ts';
 import { type Column, inferColumns, type RecordRead, suggestKeyColumn } from '../contacts/read-records.ts';
-import { findTable } from './tables.ts';
+import { addColumns, findTable } from './tables.ts';
 
 /** Imports every readable record. `chosen` is the key of a new table; one that is there keeps its own. */
 export async function importTable(scope: Scope, table: string, records: AsyncIterable<RecordRead>, chosen?: string): Promise<ImportResult> {
@@ -17,7 +17,8 @@ export async function importTable(scope: Scope, table: string, records: AsyncIte
     if (batch.length === 0) return;
     const taken = batch;
     batch = [];
-    keyColumn ??= await settleColumns(scope, table, taken, chosen);
+    // Null is an answer, too: these records have no column that names them.
+    if (keyColumn === undefined) keyColumn = await settleColumns(scope, table, taken, chosen);
     const rows = new Map<string, { table_name: string; key: string; record: string }>();
     for (const read of taken) {
       const name = nameOf(read, keyColumn);
@@ -83,7 +84,6 @@ async function settleColumns(scope: Scope, table: string, sample: Readable[], ch
     // Somebody else made it at the same moment: their key holds.
     return made ? key : await settleColumns(scope, table, sample, chosen);
   }
-  const added = found.filter((column) => !known.columns.some((each) => each.name === column.name));
-  if (added.length > 0) await scope.update('data_tables').set({ columns: JSON.stringify([...known.columns, ...added]) }).where('name', '=', table).execute();
+  if (found.some(({ name }) => !known.columns.some((each) => each.name === name))) await addColumns(scope, table, found);
   return known.key;
 }

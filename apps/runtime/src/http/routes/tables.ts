@@ -4,7 +4,7 @@ import { cleanJson, type Json, type JsonObject } from '@patchbay/schema';
 import { addRecord, changeRecord, removeRecord } from '../../crm/edit-records.ts';
 import { importTable, tableDestination } from '../../crm/import-table.ts';
 import { listRecords } from '../../crm/list-records.ts';
-import { addColumn, dropTable, listTables, removeEmptyColumn } from '../../crm/tables.ts';
+import { addColumns, dropTable, listTables, removeEmptyColumn } from '../../crm/tables.ts';
 import type { House } from '../environment.ts';
 import { admit, declare, type Router } from '../guard.ts';
 import { notFound, ProblemError } from '../problem.ts';
@@ -44,7 +44,7 @@ export function tables(app: Router, house: House): void {
     async (context) => {
       const body = context.req.valid('json');
       const outcome = await addRecord(context.get('scope'), context.req.valid('param').name, cleanJson(body.record) as JsonObject, body.key);
-      return context.json(rowOf(outcome, 'This table', Object.values(body.record)[0], 'record'), 201);
+      return context.json(rowOf(outcome, 'This table', body.record, 'record'), 201);
     },
   );
 
@@ -64,9 +64,9 @@ export function tables(app: Router, house: House): void {
 
   app.openapi(declare(house, 'table:edit', { method: 'post', path: '/api/tables/{name}/columns', summary: 'Add an empty column', request: { params: tableName, body: takes(newColumn) }, responses: { 201: answers('Added', column), ...problems } }), async (context) => {
     const wanted = context.req.valid('json');
-    const added = await addColumn(context.get('scope'), context.req.valid('param').name, wanted);
+    const added = await addColumns(context.get('scope'), context.req.valid('param').name, [wanted]);
     if (added === undefined) throw notFound('This table');
-    if (!added) throw new ProblemError(409, 'It exists already', `This table has a column “${wanted.name}”. Choose another name.`, { errors: [{ path: 'name', message: 'is taken' }] });
+    if (added === 0) throw new ProblemError(409, 'It exists already', `This table has a column “${wanted.name}”. Choose another name.`, { errors: [{ path: 'name', message: 'is taken' }] });
     return context.json(wanted, 201);
   });
 
