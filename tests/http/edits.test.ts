@@ -98,3 +98,22 @@ describe('a contact', () => {
     expect([refused.status, refused.json.detail]).toEqual([409, expect.stringContaining('1 conversation')]);
   });
 });
+
+describe('a NUL, which no database holds,', () => {
+  test.each([
+    ['GET', '/api/contacts?q=%00', undefined, 200],
+    ['GET', '/api/tables/orders/records?q=%00', undefined, 200],
+    ['GET', '/api/tables/orders/records?sort=%00', undefined, 200],
+    ['PATCH', '/api/tables/orders/records/%00', { column: 'status', to: 'x' }, 404],
+    ['DELETE', '/api/tables/orders/records/%00', undefined, 404],
+    ['DELETE', '/api/tables/orders/columns/%00', undefined, 404],
+    ['POST', '/api/tables/orders/records', { record: { order_id: '#\0' }, key: '#\0' }, 201],
+    ['POST', '/api/contacts', { name: 'Nul\0', email: 'n\0ul@example.com', externalId: 'n\0' }, 201],
+  ])('%s %s is no fault of the server', async (method, path, json, status) => {
+    expect((await owner.call(method, path, json === undefined ? {} : { json })).status).toBe(status);
+  });
+});
+
+test('a record that is called import takes no larger body than any other', async () => {
+  expect((await owner.patch('/api/tables/orders/records/import', { column: 'status', to: 'x'.repeat(3 * 1_048_576) })).status).toBe(413);
+});

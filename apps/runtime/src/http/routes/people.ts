@@ -3,14 +3,14 @@ import { z } from '@hono/zod-openapi';
 import type { House } from '../environment.ts';
 import { declare, type Router } from '../guard.ts';
 import { ProblemError } from '../problem.ts';
-import { answers, nothing, problems, takes } from '../shapes.ts';
+import { answers, nothing, problems, storable, takes } from '../shapes.ts';
 
 const owner = z.object({
   token: z.string().max(200),
-  name: z.string().trim().min(1).max(100),
+  name: storable(100).trim().min(1),
   email: z.email().max(254),
   password: z.string().min(10, 'needs at least 10 characters').max(200),
-  workspace: z.string().trim().min(1).max(100),
+  workspace: storable(100).trim().min(1),
   zone: z
     .string()
     .max(64)

@@ -8,12 +8,12 @@ import { addColumns, dropTable, listTables, removeEmptyColumn } from '../../crm/
 import type { House } from '../environment.ts';
 import { admit, declare, type Router } from '../guard.ts';
 import { notFound, ProblemError } from '../problem.ts';
-import { answers, listPage, problems, takes } from '../shapes.ts';
+import { answers, listPage, problems, storable, takes } from '../shapes.ts';
 import { importing, importRoute } from './importing.ts';
 import { rowOf } from './refusals.ts';
 
 const tableName = z.object({ name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_ -]{0,62}$/u, 'a table name has letters, digits, spaces, _ and -') });
-const recordName = tableName.extend({ key: z.string().min(1).max(500) });
+const recordName = tableName.extend({ key: storable(500) });
 const columnName = tableName.extend({ column: z.string().min(1).max(1_024) });
 const column = z.object({ name: z.string(), type: z.string() });
 const newColumn = z.strictObject({ name: z.string().trim().regex(/^[\p{L}\p{N}_][\p{L}\p{N}_ -]{0,62}$/u, 'a column name has letters, digits, spaces, _ and -'), type: z.enum(['text', 'number', 'boolean', 'date']) });
@@ -29,7 +29,7 @@ export function tables(app: Router, house: House): void {
   );
 
   app.openapi(
-    declare(house, 'table:read', { method: 'get', path: '/api/tables/{name}/records', summary: 'Records, a page at a time', request: { params: tableName, query: listPage.extend({ sort: z.string().max(1_025).optional() }) }, responses: { 200: answers('Records', z.object({ records: z.array(row), next: z.string().nullable(), total: z.int().optional() })), ...problems } }),
+    declare(house, 'table:read', { method: 'get', path: '/api/tables/{name}/records', summary: 'Records, a page at a time', request: { params: tableName, query: listPage.extend({ sort: storable(1_025).optional() }) }, responses: { 200: answers('Records', z.object({ records: z.array(row), next: z.string().nullable(), total: z.int().optional() })), ...problems } }),
     async (context) => {
       const { sort, ...wish } = context.req.valid('query');
       const found = await listRecords(context.get('scope'), context.req.valid('param').name, sort, wish);
@@ -40,7 +40,7 @@ export function tables(app: Router, house: House): void {
   );
 
   app.openapi(
-    declare(house, 'table:edit', { method: 'post', path: '/api/tables/{name}/records', summary: 'Add a record', request: { params: tableName, body: takes(z.strictObject({ record, key: z.string().min(1).max(500).optional() })) }, responses: { 201: answers('Added', row), ...problems } }),
+    declare(house, 'table:edit', { method: 'post', path: '/api/tables/{name}/records', summary: 'Add a record', request: { params: tableName, body: takes(z.strictObject({ record, key: storable(500).min(1).optional() })) }, responses: { 201: answers('Added', row), ...problems } }),
     async (context) => {
       const body = context.req.valid('json');
       const outcome = await addRecord(context.get('scope'), context.req.valid('param').name, cleanJson(body.record) as JsonObject, body.key);

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { BUILT_IN, cleanJson, duration, LIMITS, rootOf, variableName } from '@patchbay/schema';
 import { ANSWERS } from '../../simulate/answer-by-hand.ts';
 import { LOOK_NAMES } from '../../simulate/looks.ts';
+import { storable } from '../shapes.ts';
 
 const plain = z.record(z.string(), z.unknown());
 
@@ -62,7 +63,7 @@ const person = z.strictObject({ name: z.string().max(200), email: z.string().max
 export const beginning = z.object({
   language: z.string().max(35).optional(),
   /** Id, e-mail or name of a contact of the workspace, or somebody made up. */
-  contact: z.union([z.string().max(300), person]).optional(),
+  contact: z.union([storable(300), person]).optional(),
   channel: z.enum(LOOK_NAMES).default('web-chat'),
   /** Where look-ups read: the demo world, or the workspace's own tables. */
   data: z.enum(['demo', 'real']).default('demo'),
