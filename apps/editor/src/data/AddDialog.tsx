@@ -20,7 +20,7 @@ interface AddDialogProps<Value> extends Pick<DialogProps, 'open' | 'onOpenChange
 export function AddDialog<Value>({ open, onOpenChange, title, description, size = 'medium', value, add, failed, children }: AddDialogProps<Value>) {
   const { i18n } = useLingui();
   const id = useId();
-  const adding = useMutation({ mutationFn: add, onSuccess: () => close(false) });
+  const adding = useMutation({ mutationFn: add });
   const close = (next: boolean) => {
     adding.reset();
     onOpenChange(next);
@@ -48,7 +48,8 @@ export function AddDialog<Value>({ open, onOpenChange, title, description, size 
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (value !== undefined && !adding.isPending) adding.mutate(value);
+          // Told with the press: an answer that comes after the dialog was closed leaves alone what is typed in it by then.
+          if (value !== undefined && !adding.isPending) adding.mutate(value, { onSuccess: () => close(false) });
         }}
       >
         {children}
