@@ -12,6 +12,7 @@ import type { RecordRead } from './record-read.ts';
 /** Bytes given to the parser at once; the rows they hold are what is kept in memory. */
 const PIECE_BYTES = 65_536;
 
+/** Every row after the header, one at a time; a file that breaks ends with a fault. */
 export async function* csvRecords(input: AsyncIterable<Uint8Array>, limits: ImportLimits): AsyncGenerator<RecordRead> {
   const head: Uint8Array[] = [];
   let headBytes = 0;

@@ -23,7 +23,7 @@ export interface ImportCheck extends ImportResult {
   whole: boolean;
 }
 
-export const SAMPLE_ROWS = 20;
+const SAMPLE_ROWS = 20;
 /** Records looked at before columns and key are settled, and records written at once. */
 export const BATCH = 500;
 

@@ -11,7 +11,7 @@ export interface ImportResult {
 }
 
 /** Rows that are told one by one. */
-export const IMPORT_ERRORS_MAX = 1_000;
+const IMPORT_ERRORS_MAX = 1_000;
 /** What records are known by is a key of the database. */
 export const KEY_CHARACTERS_MAX = 500;
 

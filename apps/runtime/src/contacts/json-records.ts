@@ -18,6 +18,7 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** A byte order mark inside the file is a character like any other, so the decoder must not swallow it. */
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** Every record, one at a time, in whichever arrangement the beginning of the file shows. */
 export async function* jsonRecords(input: AsyncIterable<Uint8Array>, limits: ImportLimits): AsyncGenerator<RecordRead> {
   const head: Uint8Array[] = [];
   let headBytes = 0;

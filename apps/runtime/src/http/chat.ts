@@ -24,6 +24,7 @@ const message = z.object({
 /** Milliseconds between looks at the database when no commit of this process knocks: another process may have answered. */
 const LOOK_MS = 2_000;
 
+/** Open to everybody: a visitor is known by the secret they were given with their first message. */
 export function chat(house: House): Hono {
   const app = new Hono();
 

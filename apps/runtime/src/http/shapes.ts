@@ -11,7 +11,7 @@ export const issueShape = z
   })
   .openapi('Issue');
 
-export const problemShape = z
+const problemShape = z
   .object({
     type: z.string(),
     title: z.string(),

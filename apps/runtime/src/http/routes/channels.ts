@@ -21,6 +21,7 @@ const channel = z
 const input = z.object({ kind: z.enum(Object.keys(CHANNEL_KINDS) as [string, ...string[]]), name: storable(100).trim().min(1), flow: z.uuid().nullable().default(null), settings: settings.default({}) });
 const change = z.object({ name: storable(100).trim().min(1).optional(), flow: z.uuid().nullable().optional(), settings: settings.optional(), enabled: z.boolean().optional() });
 
+/** Connecting and changing need the right to manage channels. */
 export function channels(app: Router, house: House): void {
   const show = (summary: ChannelSummary) => ({ ...summary, settings: summary.settings as z.infer<typeof settings>, publicUrl: `${house.publicUrl}/${summary.kind === 'web-chat' ? 'chat' : 'hooks'}/${summary.id}` });
   const requireFlow = async (scope: Scope, flow: string | null | undefined) => {

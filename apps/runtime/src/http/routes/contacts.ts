@@ -25,6 +25,7 @@ const made = z.strictObject({
   attributes: z.record(z.string().max(1_024), z.unknown()).default({}),
 });
 
+/** Whatever changes a contact has the lanes read it anew. */
 export function contacts(app: Router, house: House): void {
   const show = ({ created_at, ...row }: ContactRow) => ({ ...row, added: created_at.toISOString() });
 

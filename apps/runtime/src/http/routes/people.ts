@@ -26,6 +26,7 @@ const me = z.object({
   can: z.array(z.string()),
 });
 
+/** Set-up and status are open to everybody; set-up closes with its first use. */
 export function people(app: Router, house: House): void {
   app.openapi(
     declare(house, 'public', { method: 'get', path: '/api/status', summary: 'Whether set-up is open and whether you are signed in', responses: { 200: answers('Status', z.object({ setup: z.enum(['open', 'done']), signedIn: z.boolean() })), ...problems } }),

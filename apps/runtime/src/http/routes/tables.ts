@@ -22,6 +22,7 @@ const row = z.object({ key: z.string(), record }).openapi('Record');
 const value = z.unknown().optional();
 const change = z.strictObject({ column: z.string().min(1).max(1_024), from: value, to: value });
 
+/** Imports are routes of their own kind: their body is a stream that no schema reads. */
 export function tables(app: Router, house: House): void {
   app.openapi(
     declare(house, 'table:read', { method: 'get', path: '/api/tables', summary: 'All tables', responses: { 200: answers('Tables', z.object({ tables: z.array(z.object({ name: z.string(), columns: z.array(column), key: z.string().nullable(), rows: z.int() })) })), ...problems } }),

@@ -31,7 +31,7 @@ export const run = z
   .openapi('TestRun');
 
 const difference = z.object({ kind: z.enum(['silent', 'other words', 'more words', 'other end', 'circle', 'no step']), told: z.string().nullable(), said: z.string().nullable() });
-export const storyResult = z.object({ at: z.int(), name: z.string(), ok: z.boolean(), turn: z.int().nullable(), difference: difference.optional() }).openapi('StoryResult');
+const storyResult = z.object({ at: z.int(), name: z.string(), ok: z.boolean(), turn: z.int().nullable(), difference: difference.optional() }).openapi('StoryResult');
 export const storyResults = z.object({ results: z.array(storyResult), total: z.int() });
 export const savedStory = z.object({ story: plain, difference: difference.optional() });
 

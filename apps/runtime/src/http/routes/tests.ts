@@ -23,6 +23,7 @@ import { type Beginning, beginning, run, savedStory, storyResults, turn } from '
 const STORIES_MAX = 50;
 const testParam = idParam.extend({ test: z.uuid() });
 
+/** A test belongs to its workspace and its flow; asked for through another, it is not there. */
 export function tests(app: Router, house: House): void {
   app.openapi(
     declare(house, 'flow:test', {

@@ -22,6 +22,7 @@ const impact = z.object({
 });
 const numberParam = idParam.extend({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
 
+/** Publishing and going back need the same right. */
 export function versions(app: Router, house: House): void {
   app.openapi(
     declare(house, 'flow:publish', {
