@@ -17,7 +17,7 @@ describe('my file is large', () => {
     let furthestAhead = 0;
     let taken = 0;
     for await (const read of readRecords(upload, { format })) {
-      if ('error' in read) break;
+      if ('fault' in read) break;
       taken += LINE.length;
       furthestAhead = Math.max(furthestAhead, upload.bytes - taken);
     }

@@ -1,4 +1,5 @@
 /** Reading a made-up upload in tests: cut into chunks, as a network would, or longer than any memory. */
+import { importFaultWords } from '@patchbay/schema';
 import { readRecords } from '../../apps/runtime/src/contacts/read-records.ts';
 
 export type Options = Parameters<typeof readRecords>[1];
@@ -16,7 +17,7 @@ export async function* inChunks(file: string | Uint8Array, sizes: number[] = [7]
 
 export async function readAll(file: string | Uint8Array, format: Options['format'], limits: Options['limits'] = {}, sizes?: number[]): Promise<Read[]> {
   const reads: Read[] = [];
-  for await (const read of readRecords(inChunks(file, sizes), { format, limits })) reads.push(read);
+  for await (const read of readRecords(inChunks(file, sizes), { format, limits })) reads.push('fault' in read ? { row: read.row, error: importFaultWords(read.fault) } : read);
   return reads;
 }
 

@@ -11,7 +11,7 @@ describe.skipIf(!existsSync(RETAIL))('I upload the retail data set', () => {
   const read = async (name: string) => {
     const reads: { key: string; record: JsonObject }[] = [];
     for await (const each of readRecords(createReadStream(`${RETAIL}${name}.json`, { highWaterMark: 1_021 }), { format: 'json' })) {
-      if ('error' in each) throw new Error(each.error);
+      if ('fault' in each) throw new Error(each.fault.code);
       reads.push({ key: each.key ?? '', record: each.record });
     }
     return reads;

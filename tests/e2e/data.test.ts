@@ -2,43 +2,20 @@
  * The shop's own data, as somebody on the staff keeps it: ten thousand records come in from a file that is looked at first, are scrolled,
  * found and changed in place by mouse and by keyboard; a colleague's change is not overwritten; contacts on a phone.
  */
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endProcess, spawnRuntime } from '../bench/patchbay.ts';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
 import { findBarriers } from './axe.ts';
-import { openBrowser, openPage, pictured, type Watched } from './browser.ts';
+import { useHouse } from './house.ts';
 
-let browser: Browser;
-let dataDir: string;
-let runtime: Awaited<ReturnType<typeof spawnRuntime>>;
-let staff: Watched;
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'patchbay-data-'));
-  await chmod(dataDir, 0o755);
-  runtime = await spawnRuntime(dataDir, { LOG_LEVEL: 'error' });
-  browser = await openBrowser();
-  const link = new URL(runtime.line.slice(runtime.line.indexOf('http')));
-  staff = await openPage(browser, { baseURL: link.origin, acceptDownloads: true });
-  const data = { token: link.searchParams.get('token'), name: 'Lia', email: 'lia@fern.example', password: 'correct horse battery', workspace: 'Fern & Form' };
-  expect((await staff.context.request.post('/api/setup', { data })).status()).toBe(201);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await endProcess(runtime.process);
-  await rm(dataDir, { recursive: true, force: true });
-});
+const house = useHouse({ page: { acceptDownloads: true } });
 
 const ROWS = 10_000;
 const pad = (number: number) => String(number).padStart(5, '0');
 
-test('ten thousand orders are imported, scrolled and changed', () => pictured('data', () => [staff.page], orders), 180_000);
+test('ten thousand orders are imported, scrolled and changed', () => house.tell('data', orders), 180_000);
 
 async function orders(): Promise<void> {
+  const { staff } = house;
   const { page, context } = staff;
   const rows = Array.from({ length: ROWS }, (_, at) => (at === 4 ? `#${pad(at)};"too;few"` : `#${pad(at)};${at / 2};${at % 2 ? 'sent' : 'lost'};"two\r\nlines ${at}"`));
   const file = { name: 'Orders 2026.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufefforder_id;total;status;note\r\n${rows.join('\r\n')}\r\n`) };
@@ -134,12 +111,10 @@ async function orders(): Promise<void> {
 }
 
 test('contacts are kept on a phone, and a viewer changes nothing', async () => {
-  const { context, page: desk } = staff;
-  const link = new URL(desk.url()).origin;
+  const { context } = house.staff;
   expect((await context.request.post('/api/contacts/import', { headers: { 'content-type': 'text/csv' }, data: 'id,name,email,city\n1,Ada Moreno,ada@fern.example,Lyon\n' })).status()).toBe(200);
-  const phone = await openPage(browser, { baseURL: link, storageState: await context.storageState(), viewport: { width: 390, height: 844 }, hasTouch: true });
-  const { page } = phone;
-  await pictured('contacts', () => [page], async () => {
+  const { page } = await house.open({ storageState: await context.storageState(), viewport: { width: 390, height: 844 }, hasTouch: true });
+  await house.tell('contacts', async () => {
     await page.goto('/contacts');
     await page.getByText('Ada Moreno').tap();
     const sheet = page.getByRole('dialog');

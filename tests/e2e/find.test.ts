@@ -1,45 +1,31 @@
 /** Search and replace, by keyboard and mouse: in one flow, over all flows, and a variable that gets another name everywhere. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Patchbay, startPatchbay } from '../bench/patchbay.ts';
+import { expect, test } from 'vitest';
 import { findBarriers } from './axe.ts';
-import { openBrowser, openPage, pictured, type Watched } from './browser.ts';
+import { OWNER, useHouse } from './house.ts';
 
-let browser: Browser;
-let patchbay: Patchbay;
-let staff: Watched;
-
-beforeAll(async () => {
-  patchbay = await startPatchbay({ LOG_LEVEL: 'error' });
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await patchbay.stop();
-});
+const house = useHouse();
 
 interface Draft {
   nodes: { config: Record<string, unknown> }[];
 }
 
-test('what is written can be found, replaced and renamed', () => pictured('find', () => [staff.page], story), 120_000);
+test('what is written can be found, replaced and renamed', () => house.tell('find', story), 120_000);
 
 async function story(): Promise<void> {
   const graph = JSON.parse(readFileSync(join(import.meta.dirname, '../../templates/order-status/flow.json'), 'utf8')) as object;
-  const [first, second] = (await Promise.all(['Order status', 'Order status, evenings'].map((name) => patchbay.api('POST', '/api/flows', { graph: { ...graph, name } })))) as { id: string }[];
-  const draft = async (id: string) => JSON.stringify(((await patchbay.api('GET', `/api/flows/${id}/graph`)) as Draft).nodes);
-  staff = await openPage(browser);
+  const [first, second] = await Promise.all(['Order status', 'Order status, evenings'].map((name) => house.post('/api/flows', { graph: { ...graph, name } })));
+  const draft = async (id: string) => JSON.stringify((await house.get<Draft>(`/api/flows/${id}/graph`)).nodes);
+  const staff = await house.open();
   const { page } = staff;
-  await page.goto(patchbay.url);
-  await page.getByLabel('E-mail').fill('bench@example.com');
-  await page.getByLabel('Password', { exact: true }).fill('a long bench password');
+  await page.goto('/');
+  await page.getByLabel('E-mail').fill(OWNER.email);
+  await page.getByLabel('Password', { exact: true }).fill(OWNER.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Flows' }).first().waitFor();
   staff.complaints.length = 0; // asking who one is, before one has signed in, is answered with 401
-  await page.goto(`${patchbay.url}/flows/${first!.id}`);
+  await page.goto(`/flows/${first!.id}`);
   await page.getByRole('group', { name: /^Ask order number/ }).waitFor();
 
   // Found by keyboard, walked through by Enter.

@@ -2,44 +2,18 @@
  * By keyboard only: a flow that looks an order up is built from a blank canvas, published, and answers in the web chat. On the way the
  * outline is read, a cord is inserted into and pulled, and an input method composes without any shortcut hearing it.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endProcess, spawnRuntime } from '../bench/patchbay.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { findBarriers } from './axe.ts';
-import { openBrowser, openPage, pictured, type Watched } from './browser.ts';
+import { useHouse } from './house.ts';
 
-let browser: Browser;
-let dataDir: string;
-let runtime: Awaited<ReturnType<typeof spawnRuntime>>;
+const house = useHouse({ demo: true });
 
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'patchbay-keyboard-'));
-  await chmod(dataDir, 0o755);
-  runtime = await spawnRuntime(dataDir, { LOG_LEVEL: 'error' });
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await endProcess(runtime.process);
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-const open: Watched[] = [];
-
-test('a flow is built, published and answers, by keyboard only', () => pictured('keyboard', () => open.map((each) => each.page), byKeyboard), 240_000);
+test('a flow is built, published and answers, by keyboard only', () => house.tell('keyboard', byKeyboard), 240_000);
 
 async function byKeyboard(): Promise<void> {
-  const link = new URL(runtime.line.slice(runtime.line.indexOf('http')));
-  const staff = await openPage(browser, { baseURL: link.origin });
-  open.push(staff);
-  const { page, context } = staff;
-  const owner = { token: link.searchParams.get('token'), name: 'Lia', email: 'lia@fern.example', password: 'correct horse battery', workspace: 'Fern & Form' };
-  expect((await context.request.post('/api/setup', { data: owner })).status()).toBe(201);
-  expect((await context.request.post('/api/demo', { data: {} })).ok()).toBe(true);
+  const { staff } = house;
+  const { page } = staff;
   const hand = new Hand(page);
 
   // A blank flow, made from the list of flows. The palette knows every page.
@@ -204,10 +178,9 @@ async function byKeyboard(): Promise<void> {
 
   // It answers.
   const flow = new URL(page.url()).pathname.split('/').at(-1);
-  const channel = (await (await context.request.post('/api/channels', { data: { kind: 'web-chat', name: 'Shop chat', flow, settings: {} } })).json()) as { id: string };
-  const customer = await openPage(browser, { viewport: { width: 390, height: 844 } });
-  open.push(customer);
-  await customer.page.goto(`${link.origin}/chat/${channel.id}`);
+  const channel = await house.post('/api/channels', { kind: 'web-chat', name: 'Shop chat', flow });
+  const customer = await house.open({ viewport: { width: 390, height: 844 } });
+  await customer.page.goto(`/chat/${channel.id}`);
   const guest = new Hand(customer.page);
   await guest.tabTo(customer.page.getByRole('textbox'));
   await guest.type('Where is my parcel?');
@@ -284,11 +257,8 @@ class Hand {
   heard = (words: RegExp): Promise<void> => this.#until(async () => words.test((await this.#page.locator('[data-announcements]').textContent()) ?? ''), `“${words}” to be heard`);
 
   async #until(holds: () => Promise<boolean>, what: string): Promise<void> {
-    const end = Date.now() + 10_000;
-    while (!(await holds().catch(() => false))) {
-      if (Date.now() > end) throw new Error(`Waited for ${what}; the focus is at “${await focused(this.#page).evaluate((element) => element.outerHTML.slice(0, 200))}”.`);
-      await this.#page.waitForTimeout(30);
-    }
+    const look = async () => (await holds().catch(() => false)) || `the focus is at “${await focused(this.#page).evaluate((element) => element.outerHTML.slice(0, 200))}”`;
+    await expect.poll(look, { message: `Waited for ${what}`, timeout: 10_000, interval: 30 }).toBe(true);
   }
 }
 

@@ -2,39 +2,15 @@
  * From a flow that cannot go live to a live version and back, as staff go it: issues fixed with one press and by keyboard, what
  * changes and whom it reaches read before publishing, a colleague who is faster, a lost connection, and an older version as the draft.
  */
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Graph } from '@patchbay/schema';
-import type { Browser, WebSocketRoute } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endProcess, spawnRuntime } from '../bench/patchbay.ts';
+import type { WebSocketRoute } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { findBarriers } from './axe.ts';
-import { openBrowser, openPage, pictured, type Watched } from './browser.ts';
+import { useHouse } from './house.ts';
 
-let browser: Browser;
-let dataDir: string;
-let runtime: Awaited<ReturnType<typeof spawnRuntime>>;
-let staff: Watched;
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'patchbay-publish-'));
-  await chmod(dataDir, 0o755);
-  runtime = await spawnRuntime(dataDir, { LOG_LEVEL: 'error' });
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await endProcess(runtime.process);
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-const post = async (path: string, data: unknown): Promise<{ id: string }> => {
-  const answer = await staff.context.request.post(path, { data });
-  expect(answer.ok(), path).toBe(true);
-  return (await answer.json()) as { id: string };
-};
+const house = useHouse({ demo: true });
 
 /** The template with a misspelt variable, a missing translation, an exit that leads nowhere and no answer for failures. */
 async function brokenFlow(): Promise<Graph> {
@@ -45,15 +21,12 @@ async function brokenFlow(): Promise<Graph> {
   return { ...graph, defaults, nodes, edges: graph.edges.filter((edge) => !(edge.source === lookup?.id && (edge.exit === 'several' || edge.exit === 'failed'))) };
 }
 
-test('a flow is fixed, published, overtaken, published again and restored', () => pictured('publish', () => (staff ? [staff.page] : []), story), 240_000);
+test('a flow is fixed, published, overtaken, published again and restored', () => house.tell('publish', story), 240_000);
 
 async function story(): Promise<void> {
-  const link = new URL(runtime.line.slice(runtime.line.indexOf('http')));
-  staff = await openPage(browser, { baseURL: link.origin });
+  const { staff } = house;
   const { page } = staff;
-  await post('/api/setup', { token: link.searchParams.get('token'), name: 'Lia Berg', email: 'lia@fern.example', password: 'correct horse battery', workspace: 'Fern & Form' });
-  await post('/api/demo', {});
-  const { id } = await post('/api/flows', { graph: await brokenFlow() });
+  const { id } = await house.post('/api/flows', { graph: await brokenFlow() });
   const bar = page.getByRole('region', { name: 'Issues' });
   const list = page.getByRole('tabpanel').getByRole('list', { name: 'Issues' });
   const dialog = page.getByRole('dialog');
@@ -118,8 +91,8 @@ async function story(): Promise<void> {
   await dialog.getByRole('heading', { name: 'Version 1 is live' }).waitFor();
   await dialog.getByRole('link', { name: 'Connect a channel' }).waitFor();
   await dialog.getByRole('button', { name: 'Done' }).click();
-  const chat = await post('/api/channels', { kind: 'web-chat', name: 'Shop chat', flow: id });
-  for (const name of ['a', 'b']) await post(`/chat/${chat.id}/messages`, { id: crypto.randomUUID(), text: `hello from ${name}` });
+  const chat = await house.post('/api/channels', { kind: 'web-chat', name: 'Shop chat', flow: id });
+  for (const name of ['a', 'b']) await house.post(`/chat/${chat.id}/messages`, { id: crypto.randomUUID(), text: `hello from ${name}` });
 
   // The missing translation begins with the English text; the difference is told in sentences, with numbers.
   await list.getByRole('button', { name: 'Begin with the text in English' }).click();
@@ -139,16 +112,16 @@ async function story(): Promise<void> {
   expect(await dialog.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
   cut = false;
   await dialog.getByText('You are offline').waitFor({ state: 'detached' });
-  await staff.context.setOffline(true);
+  // The line breaks at the press, before the page can know.
+  await page.route(`**/api/flows/${id}/publish`, (route) => route.abort('internetdisconnected'), { times: 1 });
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
   await dialog.getByText('The server cannot be reached').waitFor();
   await dialog.getByText('Your edits and your note are kept.').waitFor();
-  await staff.context.setOffline(false);
   // A moment after the press, a moment before it arrives.
   await page.route(
     `**/api/flows/${id}/publish`,
     async (route) => {
-      await post(`/api/flows/${id}/publish`, { note: 'Faster' });
+      await house.post(`/api/flows/${id}/publish`, { note: 'Faster' });
       await route.continue();
     },
     { times: 1 },

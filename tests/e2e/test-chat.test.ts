@@ -2,45 +2,20 @@
  * The test chat as an author uses it: a real contact on a messenger, a call that fails, variables then and now, a start in the
  * middle, the clock; saved as a test, run after an edit that breaks it; and a server that is restarted under it.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endProcess, spawnRuntime } from '../bench/patchbay.ts';
+import type { Graph } from '@patchbay/schema';
+import { expect, test } from 'vitest';
 import { findBarriers } from './axe.ts';
-import { openBrowser, openPage, pictured, type Watched } from './browser.ts';
+import { useHouse } from './house.ts';
 
-let browser: Browser;
-let dataDir: string;
-let runtime: Awaited<ReturnType<typeof spawnRuntime>>;
-let staff: Watched;
+const house = useHouse({ demo: true });
 
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'patchbay-e2e-'));
-  await chmod(dataDir, 0o755);
-  runtime = await spawnRuntime(dataDir, { LOG_LEVEL: 'error' });
-  browser = await openBrowser();
-  staff = await openPage(browser);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await endProcess(runtime.process);
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-test('an author tries a draft out, keeps what was said as a test, and sees when an edit breaks it', () => pictured('test-chat', () => [staff.page], story), 180_000);
+test('an author tries a draft out, keeps what was said as a test, and sees when an edit breaks it', () => house.tell('test-chat', story), 180_000);
 
 async function story(): Promise<void> {
+  const { staff } = house;
   const { page } = staff;
-  const link = new URL(runtime.line.slice(runtime.line.indexOf('http')));
-  const { origin } = link;
-  const post = async (path: string, data: object) => await (await page.request.post(`${origin}${path}`, { data, headers: { origin } })).json();
-  await post('/api/setup', { token: link.searchParams.get('token'), name: 'Lia Berg', email: 'lia@fern.example', password: 'correct horse battery', workspace: 'Fern & Form' });
-  await post('/api/demo', {});
-  const { id } = await post('/api/flows', { template: 'order-status' });
-  await page.goto(`${origin}/flows/${id}`);
+  const { id } = await house.post('/api/flows', { template: 'order-status' });
+  await page.goto(`/flows/${id}`);
   await page.getByRole('group', { name: /^Ask order number/ }).waitFor();
   const chat = page.getByRole('log', { name: 'Conversation of the test' });
   const box = page.getByRole('textbox', { name: /^Write as/ });
@@ -111,8 +86,7 @@ async function story(): Promise<void> {
   expect(await findBarriers(page)).toEqual([]);
 
   // The server is restarted in the middle of it: one button, and the test is where it was.
-  await endProcess(runtime.process, 'SIGKILL');
-  runtime = await spawnRuntime(dataDir, { LOG_LEVEL: 'error', PORT: link.port });
+  await house.restart();
   await say('another order');
   await page.getByText('The server was restarted in the middle of this test').waitFor();
   await page.getByRole('button', { name: 'Begin again and play it up to here' }).click();
@@ -126,7 +100,7 @@ async function story(): Promise<void> {
   await box.waitFor();
   await say('hello');
   await chat.getByText('What is your order number?').waitFor();
-  const { flow } = { flow: await (await page.request.get(`${origin}/api/flows/${id}/graph`)).json() };
+  const flow = await house.get<Graph>(`/api/flows/${id}/graph`);
   expect(flow.stories.at(-1)).toMatchObject({ name: 'Ada waits, then asks', turns: expect.arrayContaining([{ customer: '#W1000001' }]) });
   await box.press('Control+Enter');
   await page.getByRole('group', { name: /^On its way/ }).click();
@@ -151,6 +125,6 @@ async function story(): Promise<void> {
   expect(await chat.getByText('Good news!').count()).toBe(0);
 
   // Nobody was written to.
-  expect((await (await page.request.get(`${origin}/api/conversations`)).json()).conversations).toEqual([]);
+  expect(await house.get('/api/conversations')).toMatchObject({ conversations: [] });
   expect(staff.complaints.filter((complaint) => !/WebSocket|Failed to load resource|ERR_CONNECTION/.test(complaint)), 'errors on the page').toEqual([]);
 }

@@ -2,51 +2,24 @@
  * The way through, as a person goes it: from an empty folder to a customer's answer. Create the owner, open the template, change a text,
  * add and connect a step, publish, ask in the web chat, get the true status of a real order; reload and restart; all still there.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endProcess, spawnRuntime } from '../bench/patchbay.ts';
+import { expect, test } from 'vitest';
 import { findBarriers } from './axe.ts';
-import { openBrowser, openPage, pictured, type Watched } from './browser.ts';
+import { OWNER, useHouse } from './house.ts';
 
-let browser: Browser;
-let dataDir: string;
-let runtime: Awaited<ReturnType<typeof spawnRuntime>>;
-let origin: string;
-let staff: Watched;
+const house = useHouse({ owned: false });
 
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'patchbay-e2e-'));
-  await chmod(dataDir, 0o755);
-  runtime = await spawnRuntime(dataDir, { LOG_LEVEL: 'error' });
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await endProcess(runtime.process);
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-const open: Watched[] = [];
-
-test('from an empty folder to a customer’s answer', () => pictured('way-through', () => open.map((each) => each.page), wayThrough), 240_000);
+test('from an empty folder to a customer’s answer', () => house.tell('way-through', wayThrough), 240_000);
 
 async function wayThrough(): Promise<void> {
-  const link = runtime.line.slice(runtime.line.indexOf('http'));
-  origin = new URL(link).origin;
-  staff = await openPage(browser);
-  open.push(staff);
+  const { staff } = house;
   const { page } = staff;
 
   // Set-up: the link creates the owner, once.
-  await page.goto(link);
-  await page.getByLabel('Workspace').fill('Fern & Form');
-  await page.getByLabel('Your name').fill('Lia Berg');
-  await page.getByLabel('E-mail').fill('lia@fern.example');
-  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await page.goto(house.link);
+  await page.getByLabel('Workspace').fill(OWNER.workspace);
+  await page.getByLabel('Your name').fill(OWNER.name);
+  await page.getByLabel('E-mail').fill(OWNER.email);
+  await page.getByLabel('Password', { exact: true }).fill(OWNER.password);
   await page.getByRole('button', { name: 'Create the workspace' }).click();
   await page.getByRole('heading', { name: 'A flow answers your customers' }).waitFor();
   expect(await findBarriers(page)).toEqual([]);
@@ -94,7 +67,7 @@ async function wayThrough(): Promise<void> {
   const flowUrl = page.url();
 
   // A web chat for it.
-  await page.goto(`${origin}/channels`);
+  await page.goto('/channels');
   await page.getByRole('button', { name: 'Connect a channel' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Shop chat');
@@ -104,11 +77,10 @@ async function wayThrough(): Promise<void> {
   const chatUrl = await page.getByRole('link', { name: 'Open as a page' }).getAttribute('href');
 
   // The customer asks and gets the truth: what the orders table says.
-  const truth = (await (await staff.context.request.get(`${origin}/api/tables/orders/records?q=W1000001`)).json()) as { records: { record: { status: string; fulfillments: { tracking_id: string[] }[] } }[] };
+  const truth = await house.get<{ records: { record: { status: string; fulfillments: { tracking_id: string[] }[] } }[] }>('/api/tables/orders/records?q=W1000001');
   const [order] = truth.records;
   expect(order?.record.status).toBe('processed');
-  const customer = await openPage(browser, { viewport: { width: 390, height: 844 } });
-  open.push(customer);
+  const customer = await house.open({ viewport: { width: 390, height: 844 } });
   await customer.page.goto(chatUrl ?? '');
   const box = customer.page.getByRole('textbox');
   await box.fill('Where is my parcel?');
@@ -125,8 +97,7 @@ async function wayThrough(): Promise<void> {
   // Reloaded, and after a restart: all still there.
   await customer.page.reload();
   await customer.page.getByText(answer).waitFor();
-  await endProcess(runtime.process, 'SIGKILL');
-  runtime = await spawnRuntime(dataDir, { LOG_LEVEL: 'error', PORT: new URL(origin).port });
+  await house.restart();
   await page.goto(flowUrl);
   await page.getByRole('group', { name: /^Ask order number/ }).waitFor();
   await page.getByRole('button', { name: 'Show the whole flow' }).click();

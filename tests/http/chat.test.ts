@@ -69,6 +69,17 @@ test('choices are shown, a picked one is understood, and a new conversation foll
   expect(texts(await visitor.say('hello again'))).toEqual(['customer: hello', 'bot: Which one?', 'customer: Blue', 'bot: Goodbye, and thank you.', 'customer: hello again', 'bot: Which one?']);
 });
 
+test('a reply that is longer than the chat shows comes in parts, which a page can go on after', async () => {
+  const visitor = new Visitor(runtime.url, chat);
+  const [, ...parts] = await visitor.say('long words '.repeat(2_000).trim());
+  expect(parts.map(({ from, text }) => [from, text.length <= 10_000])).toEqual([['bot', true], ['bot', true], ['bot', true]]);
+  expect(parts.map(({ text }) => text).join(' ')).toBe(`You said: ${'long words '.repeat(2_000).trim()}`);
+  expect(new Set(parts.map(({ id }) => id)).size).toBe(3);
+  const stream = await openStream<ChatMessage>(`${runtime.url}/chat/${chat}/stream?visitor=${visitor.token}&after=${parts[1]!.id}`);
+  expect(await stream.take(1)).toEqual(parts.slice(2));
+  stream.close();
+});
+
 describe('is refused:', () => {
   const good = { id: 'message-1', text: 'hello' };
   test.each<[string, unknown, number]>([

@@ -46,7 +46,8 @@ describe('a cell', () => {
 test('a record is added once, removed, and put back as it was', async () => {
   const add = (body: object) => owner.post('/api/tables/orders/records', body);
   expect(await ok(add({ record: { order_id: '#9', total: 1 } }))).toEqual({ key: '#9', record: { order_id: '#9', total: 1 } });
-  expect((await add({ record: { order_id: '#9' } })).status).toBe(409);
+  const again = await add({ record: { total: 2, order_id: '#9' } });
+  expect([again.status, again.json.detail]).toEqual([409, expect.stringContaining('known by “#9”')]);
   expect((await add({ record: { total: 1 } })).json.detail).toContain('order_id');
   const removed = await ok(owner.delete('/api/tables/orders/records/%239'));
   expect((await owner.delete('/api/tables/orders/records/%239')).status).toBe(404);
@@ -96,4 +97,23 @@ describe('a contact', () => {
     const refused = await owner.delete(`/api/contacts/${visitor.id}`);
     expect([refused.status, refused.json.detail]).toEqual([409, expect.stringContaining('1 conversation')]);
   });
+});
+
+describe('a NUL, which no database holds,', () => {
+  test.each([
+    ['GET', '/api/contacts?q=%00', undefined, 200],
+    ['GET', '/api/tables/orders/records?q=%00', undefined, 200],
+    ['GET', '/api/tables/orders/records?sort=%00', undefined, 200],
+    ['PATCH', '/api/tables/orders/records/%00', { column: 'status', to: 'x' }, 404],
+    ['DELETE', '/api/tables/orders/records/%00', undefined, 404],
+    ['DELETE', '/api/tables/orders/columns/%00', undefined, 404],
+    ['POST', '/api/tables/orders/records', { record: { order_id: '#\0' }, key: '#\0' }, 201],
+    ['POST', '/api/contacts', { name: 'Nul\0', email: 'n\0ul@example.com', externalId: 'n\0' }, 201],
+  ])('%s %s is no fault of the server', async (method, path, json, status) => {
+    expect((await owner.call(method, path, json === undefined ? {} : { json })).status).toBe(status);
+  });
+});
+
+test('a record that is called import takes no larger body than any other', async () => {
+  expect((await owner.patch('/api/tables/orders/records/import', { column: 'status', to: 'x'.repeat(3 * 1_048_576) })).status).toBe(413);
 });

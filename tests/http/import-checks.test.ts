@@ -25,7 +25,7 @@ test('a check tells columns, key, rows and faults, and writes nothing', async ()
     imported: 2,
     updated: 0,
     failed: 1,
-    errors: [{ row: 2, error: expect.stringContaining('line 3') }],
+    errors: [{ row: 2, error: expect.stringContaining('line 3'), fault: expect.objectContaining({ code: 'left-out' }) }],
     columns: [{ name: 'order_id', type: 'text' }, { name: 'total', type: 'number' }, { name: 'status', type: 'text' }],
     key: 'order_id',
     keys: ['order_id', 'total', 'status'],

@@ -59,6 +59,15 @@ describe('tables', () => {
     expect((await ok(owner.get('/api/tables/together/records'))).records).toHaveLength(4);
   });
 
+  test('two files at once that each bring a new column bring both', async () => {
+    await ok(csv('/api/tables/growing/import', 'id\n1\n'));
+    const added = ['a', 'b', 'c', 'd', 'e', 'f'];
+    await Promise.all(added.map((column) => ok(csv('/api/tables/growing/import', `id,${column}\n1,x\n`))));
+    const { tables } = await ok(owner.get('/api/tables'));
+    const { columns } = tables.find((table: { name: string }) => table.name === 'growing');
+    expect(columns.map((column: { name: string }) => column.name).sort()).toEqual([...added, 'id']);
+  });
+
   test('a name in another script is a name', async () => {
     expect((await csv(`/api/tables/${encodeURIComponent('订单 2024')}/import`, 'id\n1\n')).status).toBe(200);
     expect((await ok(owner.get(`/api/tables/${encodeURIComponent('订单 2024')}/records`))).records).toHaveLength(1);
@@ -72,7 +81,7 @@ describe('tables', () => {
 describe('rows that cannot be read', () => {
   test('are named by their number with a sentence, and the others are taken', async () => {
     const result = await ok(csv('/api/tables/broken/import', 'id,name\n1,Ada\n2,Bob,too,many\n3,Carol\n'));
-    expect(result).toEqual({ imported: 2, updated: 0, failed: 1, errors: [{ row: 2, error: expect.stringMatching(/^[A-Z].*\.$/) }] });
+    expect(result).toEqual({ imported: 2, updated: 0, failed: 1, errors: [{ row: 2, error: expect.stringMatching(/^[A-Z].*\.$/), fault: { code: 'left-out', facts: expect.objectContaining({ record: 2, line: 3 }) } }] });
     const fromJson = await ok(owner.call('POST', '/api/tables/broken/import', { body: '[{"id":4},7,{"id":5}]', headers: { 'content-type': 'application/json' } }));
     expect(fromJson).toMatchObject({ imported: 2, errors: [{ row: 2 }] });
   });
@@ -86,7 +95,7 @@ describe('rows that cannot be read', () => {
   test('a key that is longer than a key may be is one of them', async () => {
     const long = randomBytes(3_000).toString('base64url');
     const table = await ok(csv('/api/tables/keys/import', `id,name\n1,Ada\n${long},Bob\n3,Carol\n`));
-    expect(table).toEqual({ imported: 2, updated: 0, failed: 1, errors: [{ row: 2, error: expect.stringMatching(/^[A-Z].*\.$/) }] });
+    expect(table).toEqual({ imported: 2, updated: 0, failed: 1, errors: [{ row: 2, error: expect.stringMatching(/^[A-Z].*\.$/), fault: { code: 'key-of-row-too-long', facts: { limit: 500 } } }] });
     const contacts = await ok(csv('/api/contacts/import', `id,name\n71,Ada\n${long},Bob\n73,Carol\n`));
     expect([contacts.imported, contacts.errors.map((error: { row: number }) => error.row)]).toEqual([2, [2]]);
   });

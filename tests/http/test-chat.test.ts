@@ -164,6 +164,17 @@ describe('a saved test', () => {
     expect([story.world.tables, difference]).toEqual([{ orders: null }, undefined]);
   });
 
+  test('begins where the test began, and goes the same again, in the list and in the chat', async () => {
+    const run = await begin(orders, { from: { node: 'find_order', vars: { order_number: '#W1000002' }, said: 'about #W1000002' } });
+    const { story, difference } = await ok(owner.post(`/api/flows/${orders}/tests/${run.id}/story`, {}));
+    expect([story.from, story.turns, difference]).toEqual([{ node: 'find_order', vars: { order_number: '#W1000002' }, said: 'about #W1000002' }, said(run).map((bot) => ({ bot })), undefined]);
+    const graph = await ok(owner.get(`/api/flows/${orders}/graph`));
+    const id = await make({ ...graph, stories: [{ name: 'From the middle', ...story }] });
+    expect((await ok(owner.post(`/api/flows/${id}/stories/runs`, {}))).results).toEqual([{ at: 0, name: 'From the middle', ok: true, turn: null }]);
+    const opened = await begin(id, { story: 0 });
+    expect([opened.from, said(opened)]).toEqual(['find_order', said(run)]);
+  });
+
   test('passes or says the first difference, and a failed one opens as a chat that stops there', async () => {
     const id = await make({ ...choiceFlow, stories: [{ name: 'Red', turns: [{ customer: 'hi' }, { bot: 'Which one?' }, { customer: 'Red' }, { bot: 'Goodbye, and thank you.' }], outcome: 'solved' }, { name: 'Rude', turns: [{ customer: 'hi' }, { bot: 'What?' }, { customer: 'Red' }] }] });
     const { results, total } = await ok(owner.post(`/api/flows/${id}/stories/runs`, {}));

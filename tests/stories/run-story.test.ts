@@ -39,6 +39,13 @@ test('a flow that wakes itself for ever fails its story, and nobody waits for it
   expect(runStory(restless, { name: 'Naps', turns: [{ customer: 'hi' }, { after: '366d' }] })).toMatchObject({ ok: false, turn: 1, difference: { kind: 'circle' }, failure: expect.stringMatching(/^The flow goes in circles: More than 2000 timers/) });
 });
 
+test('a story may begin at a step, with what is known there, and says when that step is gone', () => {
+  const from = { node: 'ask', vars: { answer: 'blue' }, said: 'hello' };
+  expect(tell([{ bot: 'Well?' }, { customer: 'red' }], { from, outcome: 'solved' }).failure).toBe('');
+  expect(tell([{ customer: 'red' }], { from })).toMatchObject({ turn: 0, difference: { kind: 'more words', said: 'Well?' } });
+  expect(tell([{ bot: 'Well?' }], { from: { node: 'constructor' } })).toMatchObject({ ok: false, turn: null, difference: { kind: 'no step', told: 'constructor' } });
+});
+
 describe('the world', () => {
   test('has the contact a story names, by id, e-mail or name', () => {
     for (const contact of ['wei', 'WEI@example.com', 'wei lin']) expect(tell(bot('Hello Wei,…'), { contact }).failure).toBe('');

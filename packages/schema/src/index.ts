@@ -12,6 +12,7 @@ export * from './facts.ts';
 export * from './first-answers.ts';
 export * from './graph.ts';
 export * from './hash.ts';
+export * from './import-fault.ts';
 export * from './issue.ts';
 export * from './language/index.ts';
 export * from './json.ts';

@@ -34,6 +34,16 @@ export const storyTurn = z.union([
 ]);
 export type StoryTurn = z.infer<typeof storyTurn>;
 
+export const storyStart = z.strictObject({
+  /** Id of the step. */
+  node: z.string().min(1).max(200),
+  /** What the conversation knows by then. */
+  vars: z.record(z.string().max(64), z.json()).optional(),
+  /** What the customer said last. */
+  said: z.string().optional(),
+});
+export type StoryStart = z.infer<typeof storyStart>;
+
 export const story = z.strictObject({
   name: z.string().min(1).max(200),
   /** Language of the customer; the flow's first one when absent. */
@@ -42,6 +52,8 @@ export const story = z.strictObject({
   contact: z.string().optional(),
   /** Replaces parts of the file's world for this story. */
   world: world.optional(),
+  /** Begins at this step instead of the flow's start. */
+  from: storyStart.optional(),
   turns: z.array(storyTurn).max(500),
   /** How the conversation must have ended; absent when it may still be open. */
   outcome: z.string().optional(),

@@ -36,7 +36,7 @@ export function changeChannel(id: string, change: { name?: string; flow?: string
   return request(`/api/channels/${id}`, { method: 'PATCH', body: change });
 }
 
-/** Deletes a channel; its conversations stay. */
+/** Deletes a channel with its conversations. */
 export function deleteChannel(id: string): Promise<object> {
   return request(`/api/channels/${id}`, { method: 'DELETE' });
 }

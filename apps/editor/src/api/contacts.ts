@@ -51,6 +51,7 @@ export function changeContact(id: string, change: ContactChange): Promise<Contac
 /** What a new contact is made of; what `removeContact` gave back makes the same one again. */
 export type NewContact = Partial<Omit<ContactRow, 'added'>> & { externalId?: string | null };
 
+/** 409 when another contact has that address. */
 export function addContact(contact: NewContact): Promise<ContactRow> {
   return request('/api/contacts', { body: contact });
 }

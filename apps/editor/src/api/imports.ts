@@ -9,7 +9,7 @@ export interface ImportResult {
   /** Rows that could not be taken, all of them. */
   failed: number;
   /** The first thousand of those. */
-  errors: { row: number; error: string }[];
+  errors: { row: number; fault: { code: string; facts: JsonObject } }[];
 }
 
 /** What an import would do: nothing of it is written. */

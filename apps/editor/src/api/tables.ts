@@ -44,6 +44,7 @@ export function addRecord(table: string, record: JsonObject, key?: string): Prom
   return request(`${pathOf(table)}/records`, { body: { record, ...(key === undefined ? {} : { key }) } });
 }
 
+/** Removes a record and hands it back, so that it can be put back. */
 export function removeRecord(table: string, key: string): Promise<TableRecord> {
   return request(`${pathOf(table)}/records/${encodeURIComponent(key)}`, { method: 'DELETE' });
 }

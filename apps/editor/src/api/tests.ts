@@ -114,7 +114,7 @@ export interface Beginning {
 
 /** What went differently; `told` is what the test says, `said` what happened. */
 export interface Difference {
-  kind: 'silent' | 'other words' | 'more words' | 'other end' | 'circle';
+  kind: 'silent' | 'other words' | 'more words' | 'other end' | 'circle' | 'no step';
   told: string | null;
   said: string | null;
 }

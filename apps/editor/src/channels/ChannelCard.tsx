@@ -19,6 +19,8 @@ import { KINDS } from './kind-words.ts';
 
 interface ChannelCardProps {
   channel: Channel;
+  /** Who may not is shown how things stand, without buttons. */
+  canManage: boolean;
   onEdit(): void;
   onDelete(): void;
   /** A new secret was made and must be shown. */
@@ -26,7 +28,7 @@ interface ChannelCardProps {
 }
 
 /** Switching is seen at once and taken back if the server refuses. */
-export function ChannelCard({ channel, onEdit, onDelete, onSecret }: ChannelCardProps) {
+export function ChannelCard({ channel, canManage, onEdit, onDelete, onSecret }: ChannelCardProps) {
   const { t, i18n } = useLingui();
   const queries = useQueryClient();
   const flow = useQuery(flowsQuery).data?.find((each) => each.id === channel.flow);
@@ -50,24 +52,28 @@ export function ChannelCard({ channel, onEdit, onDelete, onSecret }: ChannelCard
           <h2 className="truncate font-semibold">{channel.name}</h2>
           <p className="truncate text-12 text-ink-3">{i18n._(KINDS[channel.kind].name)}</p>
         </div>
-        <Switch bare label={t`“${channel.name}” is on`} checked={enabled} onChange={(next) => switching.mutate(next)} />
-        <Menu
-          trigger={
-            <IconButton label={t`Actions for ${channel.name}`} busy={renewing.isPending}>
-              <Ellipsis size={16} />
-            </IconButton>
-          }
-        >
-          <MenuItem icon={<SquarePen size={16} />} onSelect={onEdit}>{t`Change`}</MenuItem>
-          {channel.kind === 'webhook' ? <MenuItem icon={<KeyRound size={16} />} onSelect={() => renewing.mutate()}>{t`Make a new secret`}</MenuItem> : null}
-          <MenuSeparator />
-          <MenuItem danger icon={<Trash2 size={16} />} onSelect={onDelete}>{t`Delete`}</MenuItem>
-        </Menu>
+        {canManage ? (
+          <>
+            <Switch bare label={t`“${channel.name}” is on`} checked={enabled} onChange={(next) => switching.mutate(next)} />
+            <Menu
+              trigger={
+                <IconButton label={t`Actions for ${channel.name}`} busy={renewing.isPending}>
+                  <Ellipsis size={16} />
+                </IconButton>
+              }
+            >
+              <MenuItem icon={<SquarePen size={16} />} onSelect={onEdit}>{t`Change`}</MenuItem>
+              {channel.kind === 'webhook' ? <MenuItem icon={<KeyRound size={16} />} onSelect={() => renewing.mutate()}>{t`Make a new secret`}</MenuItem> : null}
+              <MenuSeparator />
+              <MenuItem danger icon={<Trash2 size={16} />} onSelect={onDelete}>{t`Delete`}</MenuItem>
+            </Menu>
+          </>
+        ) : null}
       </header>
       <div className="flex flex-col gap-4 p-4">
         {channel.flow === null ? (
           <Notice tone="warn" title={t`No flow answers here`}>
-            <Trans>Messages are kept, but nobody replies. Choose a flow under Change.</Trans>
+            {canManage ? <Trans>Messages are kept, but nobody replies. Choose a flow under Change.</Trans> : <Trans>Messages are kept, but nobody replies. Ask an owner or administrator to choose a flow.</Trans>}
           </Notice>
         ) : flow && !flow.live ? (
           <Notice tone="warn" title={t`“${flow.name}” was never published`}>

@@ -10,6 +10,7 @@ import { Loaded } from '../kit/Loaded.tsx';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { PageBar } from '../shell/PageBar.tsx';
 import { PageBody } from '../shell/PageBody.tsx';
+import { useCan } from '../shell/use-can.ts';
 import { ChannelCard } from './ChannelCard.tsx';
 import { ChannelDialog } from './ChannelDialog.tsx';
 import { DeleteChannelDialog } from './DeleteChannelDialog.tsx';
@@ -23,11 +24,12 @@ export default function ChannelsPage() {
   const channels = useQuery(channelsQuery);
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
-  const add = (
+  const canManage = useCan('channel:manage');
+  const add = canManage ? (
     <Button variant="primary" icon={<Plus size={16} />} onClick={() => setOpen({ what: 'new' })}>
       <Trans>Connect a channel</Trans>
     </Button>
-  );
+  ) : undefined;
   const some = channels.data !== undefined && channels.data.length > 0;
   return (
     <>
@@ -45,6 +47,7 @@ export default function ChannelsPage() {
                   <ChannelCard
                     key={channel.id}
                     channel={channel}
+                    canManage={canManage}
                     onEdit={() => setOpen({ what: 'edit', channel })}
                     onDelete={() => setOpen({ what: 'delete', channel })}
                     onSecret={(secret) => setOpen({ what: 'secret', name: channel.name, secret })}

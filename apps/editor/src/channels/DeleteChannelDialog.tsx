@@ -1,4 +1,4 @@
-/** Deleting a channel: customers cannot write there any more, what they wrote stays. */
+/** Deleting a channel: customers cannot write there any more, and what was said there goes with it. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Channel, channelsQuery, deleteChannel } from '../api/channels.ts';
@@ -9,7 +9,7 @@ import { reason } from '../kit/explain.ts';
 import { Notice } from '../kit/Notice.tsx';
 import { toast } from '../kit/toast.ts';
 
-/** Open while a channel is given. Asked, because the address is gone for good. */
+/** Open while a channel is given. Asked, because address and conversations are gone for good. */
 export function DeleteChannelDialog({ channel, onClose }: { channel: Channel | undefined; onClose(): void }) {
   const { t, i18n } = useLingui();
   const queries = useQueryClient();
@@ -18,21 +18,25 @@ export function DeleteChannelDialog({ channel, onClose }: { channel: Channel | u
     mutationFn: (id: string) => deleteChannel(id),
     onSuccess: async () => {
       toast.done(t`“${name}” is deleted`);
-      onClose();
-      await queries.invalidateQueries({ queryKey: channelsQuery.queryKey });
-      await queries.invalidateQueries({ queryKey: flowsQuery.queryKey });
+      close();
+      await Promise.all([channelsQuery.queryKey, flowsQuery.queryKey, ['conversations']].map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
   });
+  const close = () => {
+    // What was wrong with one channel is not said of the next.
+    deleting.reset();
+    onClose();
+  };
   return (
     <Dialog
       size="small"
       open={channel !== undefined}
-      onOpenChange={onClose}
+      onOpenChange={close}
       title={t`Delete “${name}”?`}
-      description={t`Customers can no longer write here, and its address does not come back. Conversations stay readable. To pause it, switch it off instead.`}
+      description={t`Customers can no longer write here, and its address does not come back. All conversations on this channel are deleted with it. To pause it, switch it off instead.`}
       footer={
         <>
-          <Button onClick={onClose}>
+          <Button onClick={close}>
             <Trans>Keep it</Trans>
           </Button>
           <Button variant="danger" busy={deleting.isPending} onClick={() => channel && deleting.mutate(channel.id)}>

@@ -16,7 +16,7 @@ export function formOf(channel: Channel | undefined): ChannelForm {
 }
 
 /** Domains as typed: lines or commas, with or without https and path. */
-export function domainsOf(text: string): string[] {
+function domainsOf(text: string): string[] {
   return text
     .split(/[\s,]+/)
     .map((line) => line.replace(/^https?:\/\//i, '').replace(/\/.*$/, '').toLowerCase())

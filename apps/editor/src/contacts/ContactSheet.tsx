@@ -1,11 +1,10 @@
 /** All that is known of one contact, at the right of the list, and changed there line by line. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Trash2 } from 'lucide-react';
 import type { ContactField, ContactRow } from '../api/contacts.ts';
+import { RowSheet } from '../data/RowSheet.tsx';
 import { ValueLine } from '../data/ValueLine.tsx';
+import { ValueList } from '../data/ValueList.tsx';
 import { Avatar } from '../kit/Avatar.tsx';
-import { Button } from '../kit/Button.tsx';
-import { Dialog } from '../kit/Dialog.tsx';
 import { AddAttribute } from './AddAttribute.tsx';
 import { languageName } from './language-name.ts';
 import type { ContactEdits } from './use-contact-edits.ts';
@@ -21,39 +20,25 @@ interface ContactSheetProps {
   onClose(): void;
 }
 
+/** Fields first, each as a link where it is one, then what came with a file or was added. */
 export function ContactSheet({ contact, edits, onClose }: ContactSheetProps) {
   const { t, i18n } = useLingui();
   if (!contact) return null;
   const field = (name: ContactField) => (edits ? (value: Parameters<ContactEdits['setField']>[2]) => edits.setField(contact, name, value) : undefined);
   const attributes = Object.entries(contact.attributes).filter(([name]) => !COVERED.has(name));
   return (
-    <Dialog
-      sheet
-      open
-      onOpenChange={onClose}
+    <RowSheet
       title={
         <span className="flex items-center gap-3">
           <Avatar name={contact.name} seed={contact.id} size="large" />
           <span className="min-w-0 break-words">{contact.name || t`Without a name`}</span>
         </span>
       }
-      footer={
-        edits ? (
-          <Button
-            variant="danger"
-            icon={<Trash2 size={16} />}
-            onClick={() => {
-              onClose();
-              edits.remove(contact);
-            }}
-          >
-            <Trans>Delete</Trans>
-          </Button>
-        ) : undefined
-      }
+      onDelete={edits && (() => edits.remove(contact))}
+      onClose={onClose}
     >
       <div className="flex flex-col gap-6">
-        <dl className="divide-y divide-line rounded-control border border-line">
+        <ValueList>
           <ValueLine isOwnWord name={t({ message: 'Name', context: 'of a person' })} value={contact.name || null} type="text" onSave={field('name')} />
           <ValueLine isOwnWord name={t`E-mail`} value={contact.email} type="text" onSave={field('email')}>
             {contact.email ? (
@@ -72,7 +57,7 @@ export function ContactSheet({ contact, edits, onClose }: ContactSheetProps) {
           <ValueLine isOwnWord name={t`Language`} value={contact.language} type="text" onSave={field('language')}>
             {languageName(contact.language, i18n.locale)}
           </ValueLine>
-        </dl>
+        </ValueList>
         <section className="flex flex-col gap-2">
           <h3 className="font-semibold">
             <Trans>Attributes</Trans>
@@ -82,15 +67,15 @@ export function ContactSheet({ contact, edits, onClose }: ContactSheetProps) {
               <Trans>None. Columns of an imported file that are not a name or an address are kept here.</Trans>
             </p>
           ) : (
-            <dl className="divide-y divide-line rounded-control border border-line">
+            <ValueList>
               {attributes.map(([name, value]) => (
                 <ValueLine key={name} name={name} value={value} type="text" onSave={edits && ((next) => edits.setAttribute(contact, name, next))} onRemove={edits && (() => edits.setAttribute(contact, name, undefined))} />
               ))}
-            </dl>
+            </ValueList>
           )}
           {edits ? <AddAttribute taken={[...Object.keys(contact.attributes), ...COVERED]} onAdd={(name, value) => edits.setAttribute(contact, name, value)} /> : null}
         </section>
       </div>
-    </Dialog>
+    </RowSheet>
   );
 }

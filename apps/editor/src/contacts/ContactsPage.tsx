@@ -1,10 +1,11 @@
 /** The people who write to us, and what is known of them: found, read, changed, brought in from a file. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { FileUp, Plus, Users } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { FileUp, Users } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
 import { CONTACT_ROWS, type ContactField, type ContactRow, listContacts } from '../api/contacts.ts';
 import { DemoShopButton } from '../shell/DemoShopButton.tsx';
+import { AddButton } from '../data/AddButton.tsx';
 import { Grid, GRID_HEAD } from '../data/grid/Grid.tsx';
 import type { GridActions } from '../data/grid/grid-column.ts';
 import type { RowSource } from '../data/grid/row-pages.ts';
@@ -13,11 +14,11 @@ import { usePhone } from '../data/grid/use-phone.ts';
 import { GridPage } from '../data/GridPage.tsx';
 import { ImportDialog } from '../data/import/ImportDialog.tsx';
 import { useListPlace } from '../data/use-list-place.ts';
-import { useMay } from '../data/use-may.ts';
 import { Button } from '../kit/Button.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { SearchInput } from '../kit/SearchInput.tsx';
 import { barSearch, PageBar } from '../shell/PageBar.tsx';
+import { useCan } from '../shell/use-can.ts';
 import { AddContactDialog } from './AddContactDialog.tsx';
 import { ContactSheet } from './ContactSheet.tsx';
 import { useContactColumns } from './contact-columns.tsx';
@@ -29,11 +30,12 @@ export default function ContactsPage() {
   const queries = useQueryClient();
   const place = useListPlace();
   const isPhone = usePhone();
-  const mayEdit = useMay('contact:edit');
-  const mayImport = useMay('contact:import');
+  const mayEdit = useCan('contact:edit');
+  const mayImport = useCan('contact:import');
+  const mayLoad = useCan('table:import');
   const [shown, setShown] = useState<ContactRow>();
   const [open, setOpen] = useState<'import' | 'add'>();
-  const edits = useContactEdits(useMemo(() => (next: ContactRow) => setShown((before) => (before?.id === next.id ? next : before)), []));
+  const edits = useContactEdits(useCallback((next: ContactRow) => setShown((before) => (before?.id === next.id ? next : before)), []));
   const columns = useContactColumns(isPhone);
   const { q, sort } = place;
   const source = useMemo<RowSource<ContactRow>>(
@@ -60,14 +62,7 @@ export default function ContactsPage() {
           </Button>
         ) : null}
         {mayEdit ? (
-          <Button variant={isEmpty ? 'secondary' : 'primary'} icon={<Plus size={16} />} onClick={() => setOpen('add')}>
-            <span className="max-tablet:hidden">
-              <Trans>Add a contact</Trans>
-            </span>
-            <span className="tablet:hidden">
-              <Trans>Add</Trans>
-            </span>
-          </Button>
+          <AddButton variant={isEmpty ? 'secondary' : 'primary'} label={<Trans>Add a contact</Trans>} onClick={() => setOpen('add')} />
         ) : null}
       </PageBar>
       <GridPage
@@ -85,7 +80,7 @@ export default function ContactsPage() {
                     <Button variant="primary" onClick={() => setOpen('import')}>
                       <Trans>Import contacts</Trans>
                     </Button>
-                    <DemoShopButton />
+                    {mayLoad ? <DemoShopButton /> : null}
                   </>
                 ) : undefined
               }

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { addContact, changeContact, CONTACT_ROWS, type ContactChange, type ContactField, type ContactRow, type NewContact, removeContact } from '../api/contacts.ts';
 import { replaceRow } from '../data/grid/row-pages.ts';
+import { inTurn } from '../data/in-turn.ts';
 import { refusalWords } from '../data/refusal-words.ts';
 import { useUndoing } from '../data/use-undoing.ts';
 import { ProblemError } from '../api/problem.ts';
@@ -26,32 +27,34 @@ export function useContactEdits(onChange: (contact: ContactRow) => void): Contac
   const queries = useQueryClient();
   const undoing = useUndoing();
   return useMemo(() => {
+    const turns = inTurn();
     const show = (contact: ContactRow) => {
       replaceRow(queries, CONTACT_ROWS, (each: ContactRow) => each.id === contact.id, contact);
       onChange(contact);
     };
     const readAgain = () => void queries.invalidateQueries({ queryKey: ['contacts'] });
     const nameOf = (contact: ContactRow) => contact.name || contact.email || contact.phone || t`a contact`;
+    const say = (title: string, error: unknown) => toast.failed(title, { detail: refusalWords(error, i18n) });
     const failed = (title: string, error: unknown) => {
-      toast.failed(title, { detail: refusalWords(error, i18n) });
+      say(title, error);
       readAgain();
     };
     const change = async (before: ContactRow, optimistic: ContactRow, forth: ContactChange, back: ContactChange) => {
       show(optimistic);
-      try {
-        const after = await changeContact(before.id, forth);
-        show(after);
-        undoing.done(t`${nameOf(after)} is changed`, async () => {
-          try {
-            show(await changeContact(before.id, back));
-          } catch (error) {
-            failed(t`This could not be taken back`, error);
-          }
-        });
-      } catch (error) {
+      const came = await turns.run(before.id, () => changeContact(before.id, forth));
+      if ('error' in came) {
+        // The answer of a newer change brings the whole contact, this refusal included.
+        if (!came.isLast) return say(t`${nameOf(before)} was not changed`, came.error);
         show(before);
-        failed(t`${nameOf(before)} was not changed`, error);
+        return failed(t`${nameOf(before)} was not changed`, came.error);
       }
+      const after = came.answer;
+      if (came.isLast) show(after);
+      undoing.done(t`${nameOf(after)} is changed`, async () => {
+        const undone = await turns.run(before.id, () => changeContact(before.id, back));
+        if ('error' in undone) failed(t`This could not be taken back`, undone.error);
+        else if (undone.isLast) show(undone.answer);
+      });
     };
     return {
       setField(contact, field, value) {

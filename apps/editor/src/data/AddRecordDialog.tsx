@@ -1,18 +1,14 @@
 /** A record by hand: what names it, and whatever else is known. */
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { Json, JsonObject } from '@patchbay/schema';
-import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Table } from '../api/tables.ts';
-import { Button } from '../kit/Button.tsx';
-import { Dialog } from '../kit/Dialog.tsx';
 import { Field } from '../kit/Field.tsx';
-import { Notice } from '../kit/Notice.tsx';
 import { TextInput } from '../kit/TextInput.tsx';
+import { AddDialog } from './AddDialog.tsx';
 import { kindOf, valueOf } from './grid/cell-value.ts';
 import { useFaultWords } from './grid/fault-words.ts';
 import { COLUMNS_SHOWN } from './record-columns.tsx';
-import { refusalWords } from './refusal-words.ts';
 
 interface AddRecordDialogProps {
   table: Table;
@@ -23,14 +19,11 @@ interface AddRecordDialogProps {
 
 /** Lists and records of a record come by import only. */
 export function AddRecordDialog({ table, open, onOpenChange, add }: AddRecordDialogProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const words = useFaultWords();
-  const id = useId();
   const [typed, setTyped] = useState<Record<string, string>>({});
-  const adding = useMutation({ mutationFn: add, onSuccess: () => close(false) });
   const close = (next: boolean) => {
     setTyped({});
-    adding.reset();
     onOpenChange(next);
   };
   const fields = table.columns.flatMap((column) => {
@@ -41,47 +34,19 @@ export function AddRecordDialog({ table, open, onOpenChange, add }: AddRecordDia
   const isReady = ordered.every(({ read }) => !('fault' in read)) && (table.key === null || (typed[table.key] ?? '').trim() !== '');
   const values = (): JsonObject => Object.fromEntries(ordered.flatMap(({ name, read }): [string, Json][] => ('value' in read && read.value !== null ? [[name, read.value]] : [])));
   return (
-    <Dialog
-      open={open}
-      onOpenChange={close}
-      title={t`Add a record`}
-      footer={
-        <>
-          <Button onClick={() => close(false)}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button variant="primary" type="submit" form={id} disabled={!isReady} busy={adding.isPending}>
-            <Trans>Add</Trans>
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={id}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) adding.mutate(values());
-        }}
-      >
-        {ordered.map(({ name, kind, read }, at) => (
-          <Field key={name} label={<span className="font-mono">{name}</span>} hint={name === table.key ? t`Names the record; no other may have it.` : undefined} error={'fault' in read ? words(read.fault) : undefined} optional={name !== table.key}>
-            <TextInput
-              autoFocus={at === 0}
-              value={typed[name] ?? ''}
-              onChange={(value) => setTyped((before) => ({ ...before, [name]: value }))}
-              autoComplete="off"
-              inputMode={kind === 'number' ? 'decimal' : undefined}
-              placeholder={kind === 'date' ? '2026-01-31' : kind === 'boolean' ? t`yes or no` : undefined}
-            />
-          </Field>
-        ))}
-        {adding.error ? (
-          <Notice tone="bad" live title={t`The record was not added`}>
-            {refusalWords(adding.error, i18n)}
-          </Notice>
-        ) : null}
-      </form>
-    </Dialog>
+    <AddDialog open={open} onOpenChange={close} title={t`Add a record`} value={isReady ? values() : undefined} add={add} failed={t`The record was not added`}>
+      {ordered.map(({ name, kind, read }, at) => (
+        <Field key={name} label={<span className="font-mono">{name}</span>} hint={name === table.key ? t`Names the record; no other may have it.` : undefined} error={'fault' in read ? words(read.fault) : undefined} optional={name !== table.key}>
+          <TextInput
+            autoFocus={at === 0}
+            value={typed[name] ?? ''}
+            onChange={(value) => setTyped((before) => ({ ...before, [name]: value }))}
+            autoComplete="off"
+            inputMode={kind === 'number' ? 'decimal' : undefined}
+            placeholder={kind === 'date' ? '2026-01-31' : kind === 'boolean' ? t`yes or no` : undefined}
+          />
+        </Field>
+      ))}
+    </AddDialog>
   );
 }

@@ -17,8 +17,8 @@ import { TableSkeleton } from '../kit/TableSkeleton.tsx';
 import { PageBar } from '../shell/PageBar.tsx';
 import { PageBody } from '../shell/PageBody.tsx';
 import { DemoShopButton } from '../shell/DemoShopButton.tsx';
+import { useCan } from '../shell/use-can.ts';
 import { NewTableDialog } from './NewTableDialog.tsx';
-import { useMay } from './use-may.ts';
 
 /** Empty: what tables are for, the demo shop, or a file of one's own. */
 export default function DataPage() {
@@ -26,7 +26,7 @@ export default function DataPage() {
   const navigate = useNavigate();
   const tables = useQuery(tablesQuery);
   const [importing, setImporting] = useState(false);
-  const mayImport = useMay('table:import');
+  const mayImport = useCan('table:import');
   const some = tables.data !== undefined && tables.data.length > 0;
   return (
     <>

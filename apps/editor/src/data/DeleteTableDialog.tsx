@@ -26,19 +26,21 @@ export function DeleteTableDialog({ table, open, onOpenChange }: { table: string
       await queries.invalidateQueries({ queryKey: tablesQuery.queryKey });
     },
   });
+  const close = (next: boolean) => {
+    setTyped('');
+    deleting.reset();
+    onOpenChange(next);
+  };
   return (
     <Dialog
       size="small"
       open={open}
-      onOpenChange={(next) => {
-        setTyped('');
-        onOpenChange(next);
-      }}
+      onOpenChange={close}
       title={t`Delete ${table}?`}
       description={t`All its records go with it, and flows that look things up in it will find nothing. This cannot be undone.`}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>
+          <Button onClick={() => close(false)}>
             <Trans>Keep it</Trans>
           </Button>
           <Button variant="danger" disabled={typed !== table} busy={deleting.isPending} onClick={() => deleting.mutate()}>

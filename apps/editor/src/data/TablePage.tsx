@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ChevronRight, Columns3, Ellipsis, FileUp, Plus, Trash2 } from 'lucide-react';
+import { ChevronRight, Columns3, Ellipsis, FileUp, Trash2 } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { listRecords, recordRows, type TableRecord, tablesQuery } from '../api/tables.ts';
 import { Button } from '../kit/Button.tsx';
@@ -12,6 +12,8 @@ import { Menu } from '../kit/Menu.tsx';
 import { MenuItem } from '../kit/MenuItem.tsx';
 import { SearchInput } from '../kit/SearchInput.tsx';
 import { barSearch, PageBar } from '../shell/PageBar.tsx';
+import { useCan } from '../shell/use-can.ts';
+import { AddButton } from './AddButton.tsx';
 import { AddColumnDialog } from './AddColumnDialog.tsx';
 import { AddRecordDialog } from './AddRecordDialog.tsx';
 import { DeleteTableDialog } from './DeleteTableDialog.tsx';
@@ -25,7 +27,6 @@ import { ImportDialog } from './import/ImportDialog.tsx';
 import { useRecordColumns } from './record-columns.tsx';
 import { RecordSheet } from './RecordSheet.tsx';
 import { useListPlace } from './use-list-place.ts';
-import { useMay } from './use-may.ts';
 import { useRecordEdits } from './use-record-edits.ts';
 
 /** Search and order are the server's; search, order and place are in the address. */
@@ -35,8 +36,8 @@ export default function TablePage() {
   const queries = useQueryClient();
   const place = useListPlace();
   const isPhone = usePhone();
-  const mayEdit = useMay('table:edit');
-  const mayImport = useMay('table:import');
+  const mayEdit = useCan('table:edit');
+  const mayImport = useCan('table:import');
   const table = useQuery(tablesQuery).data?.find((each) => each.name === name);
   const [shown, setShown] = useState<TableRecord>();
   const [open, setOpen] = useState<'import' | 'delete' | 'record' | 'column'>();
@@ -76,14 +77,7 @@ export default function TablePage() {
           </Button>
         ) : null}
         {mayEdit && table ? (
-          <Button variant="primary" icon={<Plus size={16} />} onClick={() => setOpen('record')}>
-            <span className="max-tablet:hidden">
-              <Trans>Add a record</Trans>
-            </span>
-            <span className="tablet:hidden">
-              <Trans>Add</Trans>
-            </span>
-          </Button>
+          <AddButton label={<Trans>Add a record</Trans>} onClick={() => setOpen('record')} />
         ) : null}
         {mayEdit || mayImport ? (
           <Menu

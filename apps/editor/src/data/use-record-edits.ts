@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { addColumn, addRecord, changeRecord, type Column, recordRows, removeColumn, removeRecord, type TableRecord, tablesQuery } from '../api/tables.ts';
 import { toast } from '../kit/toast.ts';
 import { replaceRow } from './grid/row-pages.ts';
+import { inTurn } from './in-turn.ts';
 import { refusalWords } from './refusal-words.ts';
 import { useUndoing } from './use-undoing.ts';
 
@@ -24,13 +25,15 @@ export function useRecordEdits(table: string, onChange: (key: string, row: Table
   const queries = useQueryClient();
   const undoing = useUndoing();
   return useMemo(() => {
+    const turns = inTurn();
     const show = (key: string, row: TableRecord) => {
       replaceRow(queries, recordRows(table), (each: TableRecord) => each.key === key, row);
       onChange(key, row);
     };
     const readAgain = () => Promise.all([queries.invalidateQueries({ queryKey: tablesQuery.queryKey }), queries.invalidateQueries({ queryKey: ['facts'] })]);
+    const say = (title: string, error: unknown) => toast.failed(title, { detail: refusalWords(error, i18n) });
     const failed = (title: string, error: unknown) => {
-      toast.failed(title, { detail: refusalWords(error, i18n) });
+      say(title, error);
       void readAgain();
     };
     const takeBack = (act: () => Promise<unknown>) => async () => {
@@ -41,20 +44,20 @@ export function useRecordEdits(table: string, onChange: (key: string, row: Table
       const from = Object.hasOwn(row.record, column) ? row.record[column] : undefined;
       // The key stays until the server has taken the new one: everything finds the record by it.
       show(row.key, { ...row, record: { ...row.record, [column]: to } });
-      try {
-        const after = await changeRecord(table, row.key, { column, from, to });
-        show(row.key, after);
-        undoing.done(t`${column} of ${after.key} is changed`, async () => {
-          try {
-            show(after.key, await changeRecord(table, after.key, { column, from: to, to: from }));
-          } catch (error) {
-            failed(t`This could not be taken back`, error);
-          }
-        });
-      } catch (error) {
+      const came = await turns.run(row.key, () => changeRecord(table, row.key, { column, from, to }));
+      if ('error' in came) {
+        // The answer of a newer change brings the whole row, this refusal included.
+        if (!came.isLast) return say(t`${column} of ${row.key} was not changed`, came.error);
         show(row.key, row);
-        failed(t`${column} of ${row.key} was not changed`, error);
+        return failed(t`${column} of ${row.key} was not changed`, came.error);
       }
+      const after = came.answer;
+      if (came.isLast) show(row.key, after);
+      undoing.done(t`${column} of ${after.key} is changed`, async () => {
+        const back = await turns.run(after.key, () => changeRecord(table, after.key, { column, from: to, to: from }));
+        if ('error' in back) failed(t`This could not be taken back`, back.error);
+        else if (back.isLast) show(after.key, back.answer);
+      });
     };
     return {
       set: (row, column, to) => void change(row, column, to),

@@ -21,13 +21,15 @@ export function SampleChat({ template }: { template: Template }) {
   const [chat, setChat] = useState<TemplateChat>();
   const [text, setText] = useState('');
   const log = useRef<HTMLDivElement>(null);
-  const taking = useMutation({
-    mutationFn: (next: ChatTurn[]) => chatWithTemplate(template.name, language, next),
-    onSuccess: (answer, next) => {
-      setTurns(next);
-      setChat(answer);
-    },
-  });
+  const taking = useMutation({ mutationFn: (next: ChatTurn[]) => chatWithTemplate(template.name, language, next) });
+  // Told with each turn: an answer that comes after the conversation was begun again changes nothing.
+  const ask = (next: ChatTurn[]) =>
+    taking.mutate(next, {
+      onSuccess: (answer) => {
+        setTurns(next);
+        setChat(answer);
+      },
+    });
   const frames = useMemo(() => framesOf(chat?.messages ?? [], chat?.status === 'ended' ? undefined : chat?.clock), [chat]);
   const pending = taking.isPending ? taking.variables.at(-1) : undefined;
   useEffect(() => {
@@ -35,7 +37,8 @@ export function SampleChat({ template }: { template: Template }) {
   }, [frames, pending]);
 
   const full = turns.length >= CHAT_TURNS_MAX;
-  const take = (turn: ChatTurn) => !taking.isPending && !full && taking.mutate([...turns, turn]);
+  const isReady = !taking.isPending && !full;
+  const take = (turn: ChatTurn) => isReady && ask([...turns, turn]);
   const begin = () => {
     taking.reset();
     setTurns([]);
@@ -43,7 +46,7 @@ export function SampleChat({ template }: { template: Template }) {
     setText('');
   };
   const send = () => {
-    if (text.trim() === '') return;
+    if (text.trim() === '' || !isReady) return;
     take({ customer: text.trim() });
     setText('');
   };
@@ -96,7 +99,7 @@ export function SampleChat({ template }: { template: Template }) {
           <p className="self-center py-1 text-12 text-ink-3">{chat.person ? <Trans>A colleague would take over here, in the inbox.</Trans> : <Trans>The conversation is over. Write again to begin a new one.</Trans>}</p>
         ) : null}
         {problem ? (
-          <Notice tone="bad" live title={problem.title} action={<Button size="small" onClick={() => taking.variables && taking.mutate(taking.variables)}><Trans>Try again</Trans></Button>}>
+          <Notice tone="bad" live title={problem.title} action={<Button size="small" onClick={() => taking.variables && ask(taking.variables)}><Trans>Try again</Trans></Button>}>
             {problem.detail}
           </Notice>
         ) : null}

@@ -23,7 +23,7 @@ export default function SettingsPage() {
   const theme = useThemeOptions();
   const language = useLanguageOptions();
   const signOut = useSignOut();
-  const roles: Record<string, string> = { owner: t`Owner`, admin: t`Administrator`, editor: t`Editor`, agent: t`Agent`, viewer: t`Viewer` };
+  const roles: Record<string, string> = { owner: t`Owner`, admin: t`Administrator`, publisher: t`Publisher`, editor: t`Editor`, agent: t`Agent`, viewer: t`Viewer` };
   return (
     <>
       <PageBar title={t`Settings`} />

@@ -8,12 +8,12 @@ import { cx } from '../kit/cx.ts';
 import type { Dress } from './looks.ts';
 
 /** What the bot says. */
-export function BotMessage({ message, dress, last }: { message: TestRun['messages'][number]; dress: Dress; last: boolean }) {
+export function BotMessage({ message, zone, dress, last }: { message: TestRun['messages'][number]; zone: string; dress: Dress; last: boolean }) {
   const { test } = useOpenFlow();
   const busy = useTest((state) => state.busy) !== null;
   return (
     <>
-      <Bubble text={message.text} at={message.at} dress={dress} look={dress.theirs} />
+      <Bubble text={message.text} at={message.at} zone={zone} dress={dress} look={dress.theirs} />
       {message.choices?.map((choice) => (
         <button
           key={choice.id}
@@ -31,19 +31,20 @@ export function BotMessage({ message, dress, last }: { message: TestRun['message
 }
 
 /** What the customer wrote; pale while it is on its way. */
-export function CustomerMessage({ text, at, dress, pale = false }: { text: string; at?: string; dress: Dress; pale?: boolean }) {
-  return <Bubble text={text} at={at} dress={dress} look={cx(dress.mine, pale && 'opacity-60')} />;
+export function CustomerMessage({ text, at, zone, dress, pale = false }: { text: string; at?: string; zone?: string | undefined; dress: Dress; pale?: boolean }) {
+  return <Bubble text={text} at={at} zone={zone} dress={dress} look={cx(dress.mine, pale && 'opacity-60')} />;
 }
 
-function Bubble({ text, at, dress, look }: { text: string; at: string | undefined; dress: Dress; look: string }) {
+/** Times are those of the test's clock, in the workspace's zone. */
+function Bubble({ text, at, zone, dress, look }: { text: string; at: string | undefined; zone: string | undefined; dress: Dress; look: string }) {
   const { i18n } = useLingui();
   const date = at === undefined ? undefined : new Date(at);
   return (
     <div className={cx('break-words whitespace-pre-wrap', dress.bubble, look)}>
       {text}
       {date ? (
-        <time dateTime={at} title={date.toLocaleString(formatLocale(i18n), { dateStyle: 'full', timeStyle: 'medium' })} className={cx('ml-2 inline-block text-11 tabular-nums', look === dress.theirs ? dress.time : 'opacity-80')}>
-          {date.toLocaleTimeString(formatLocale(i18n), { hour: '2-digit', minute: '2-digit' })}
+        <time dateTime={at} title={date.toLocaleString(formatLocale(i18n), { dateStyle: 'full', timeStyle: 'medium', timeZone: zone })} className={cx('ml-2 inline-block text-11 tabular-nums', look === dress.theirs ? dress.time : 'opacity-80')}>
+          {date.toLocaleTimeString(formatLocale(i18n), { hour: '2-digit', minute: '2-digit', timeZone: zone })}
         </time>
       ) : null}
     </div>

@@ -19,7 +19,7 @@ export function ChatFrame() {
       {head ? (
         <div className={cx('flex h-11 flex-none items-center gap-2.5 px-3', head)}>
           {channel === 'messenger' ? <ChevronLeft size={16} aria-hidden /> : null}
-          <span aria-hidden className={cx('grid size-7 flex-none place-items-center rounded-full text-11 font-semibold', channel === 'messenger' ? 'bg-white/20' : 'bg-accent-soft text-accent-ink')}>
+          <span aria-hidden className={cx('grid size-7 flex-none place-items-center rounded-full text-11 font-semibold', channel === 'messenger' ? 'bg-black/20' : 'bg-accent-soft text-accent-ink')}>
             {initials}
           </span>
           <span className="min-w-0 leading-tight">

@@ -5,6 +5,7 @@ import type { Story } from '@patchbay/schema';
 import { useState } from 'react';
 import { ProblemError } from '../api/problem.ts';
 import { testStory } from '../api/tests.ts';
+import { stepTitle } from '../canvas/step-title.ts';
 import { saveStory } from '../doc/commands/index.ts';
 import { useCanEdit, useOpenFlow, useTest } from '../doc/flow-context.ts';
 import { Button } from '../kit/Button.tsx';
@@ -27,7 +28,8 @@ export function SaveTest({ id, onClose }: { id: string; onClose(): void }) {
   const real = useTest((state) => state.run?.source === 'real' || (state.options.contact !== undefined && 'id' in state.options.contact));
   const told = useQuery({ queryKey: ['tests', id, 'story'], queryFn: () => testStory(flowId, id), staleTime: 0, gcTime: 0, retry: false });
   const [name, setName] = useState('');
-  const wanted = name.trim() || firstWords(told.data?.story) || t`Test`;
+  const begins = told.data?.story.from && stepTitle(flow, told.data.story.from.node, i18n.locale);
+  const wanted = name.trim() || firstWords(told.data?.story) || begins || t`Test`;
   const save = () => {
     if (!told.data || !canEdit) return;
     const saved = saveStory(flow, { name: wanted, ...told.data.story });
@@ -63,7 +65,7 @@ export function SaveTest({ id, onClose }: { id: string; onClose(): void }) {
             <Field label={t`Name of the test`}>
               <TextInput value={name} onChange={setName} placeholder={wanted} maxLength={200} onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && save()} />
             </Field>
-            <Kept story={told.data.story} />
+            <Kept story={told.data.story} begins={begins} />
             {real ? (
               <Notice tone="warn" title={<Trans>It keeps data of real people</Trans>}>
                 <Trans>The customer and the records that were found become part of the flow, and of every file it is exported to. Test with somebody made up and the demo world where that must not be.</Trans>
@@ -81,11 +83,18 @@ export function SaveTest({ id, onClose }: { id: string; onClose(): void }) {
   );
 }
 
-function Kept({ story }: { story: Omit<Story, 'name'> }) {
+function Kept({ story, begins }: { story: Omit<Story, 'name'>; begins: string | undefined }) {
   const said = story.turns.filter((turn) => 'bot' in turn).length;
   const tables = Object.entries(story.world?.tables ?? {});
   return (
     <ul className="flex list-disc flex-col gap-1 pl-4 text-12 text-ink-2">
+      {begins === undefined ? null : (
+        <li>
+          <Trans>
+            Begins at <b>{begins}</b>
+          </Trans>
+        </li>
+      )}
       <li>
         <Plural value={story.turns.length - said} one="# turn of the customer and the clock" other="# turns of the customer and the clock" />
       </li>
@@ -105,7 +114,7 @@ function WhyNot({ error }: { error: unknown }) {
   const steered = error instanceof ProblemError && error.status === CONFLICT;
   return (
     <Notice tone="warn" live title={steered ? t`This test cannot be saved` : title}>
-      {steered ? <Trans>Variables were set by hand, or it began in the middle of the flow. A saved test is what a customer could do: start at the beginning and only write, choose and let time pass.</Trans> : detail}
+      {steered ? <Trans>Variables were set by hand on the way. A saved test is what a customer could do: only write, choose and let time pass. To begin with other values, test from a step and set them there.</Trans> : detail}
     </Notice>
   );
 }

@@ -31,7 +31,7 @@ export default function TestChat() {
             <Trans>No customer sees this</Trans>
           </span>
         </h2>
-        <Button size="small" icon={<Bookmark size={14} aria-hidden />} disabled={!run || run.turns.length === 0 || busy !== null || run.source === 'story'} onClick={() => setSaving(true)}>
+        <Button size="small" icon={<Bookmark size={14} aria-hidden />} disabled={!run || (run.turns.length === 0 && run.from === null) || busy !== null || run.source === 'story'} onClick={() => setSaving(true)}>
           <Trans>Save as test</Trans>
         </Button>
         <IconButton label={t`Start again`} size="small" busy={busy === 'starting'} onClick={() => void test.start()}>

@@ -34,7 +34,7 @@ export function TestMessages({ dress }: { dress: Dress }) {
       {run?.messages.map((message, at) => (
         <Fragment key={at}>
           {callsAt(at)}
-          {message.from === 'customer' ? <CustomerMessage text={message.text} at={message.at} dress={dress} /> : <BotMessage message={message} dress={dress} last={at === run.messages.length - 1 && run.status !== 'ended'} />}
+          {message.from === 'customer' ? <CustomerMessage text={message.text} at={message.at} zone={run.zone} dress={dress} /> : <BotMessage message={message} zone={run.zone} dress={dress} last={at === run.messages.length - 1 && run.status !== 'ended'} />}
         </Fragment>
       ))}
       {run ? callsAt(run.messages.length) : null}

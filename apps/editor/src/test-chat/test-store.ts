@@ -74,9 +74,12 @@ function actions(flowId: string, draft: Draft, store: StoreApi<TestState>) {
   };
   const start = async (turns: TestTurn[] = []): Promise<void> => {
     set({ ...NOTHING, busy: 'starting', draft: null });
-    await draft.saved();
-    set({ draft: draft.graph() });
-    await ask((signal) => startTest(flowId, { ...beginningOf(get().options), ...(turns.length > 0 && !get().options.story ? { turns } : {}) }, signal));
+    await ask(async (signal) => {
+      await draft.saved();
+      signal.throwIfAborted();
+      set({ draft: draft.graph() });
+      return await startTest(flowId, { ...beginningOf(get().options), ...(turns.length > 0 && !get().options.story ? { turns } : {}) }, signal);
+    });
   };
 
   return {

@@ -57,6 +57,8 @@ async function greet(): Promise<void> {
   try {
     const response = await fetch(`${base}/config`);
     if (response.status === 404 || response.status === 410) {
+      removeEventListener('online', sayConnection);
+      removeEventListener('offline', sayConnection);
       state.textContent = words.gone;
       part('composer').hidden = true;
       return;

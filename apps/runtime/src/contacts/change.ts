@@ -7,8 +7,8 @@ import { canonicalJson, define, type Json, type JsonObject } from '@patchbay/sch
 /** PostgreSQL's code for a second row where only one may be. */
 const UNIQUE_VIOLATION = '23505';
 
-/** What came of a change: the row as it is now, or why not. `changed` carries what stands there instead. */
-export type Outcome<Row> = { row: Row } | { refused: 'missing' } | { refused: 'exists' } | { refused: 'changed'; now: Json } | { refused: 'wrong'; reason: string };
+/** What came of a change: the row as it is now, or why not. `changed` carries what stands there instead, `exists` the name that is taken where it is not the value itself. */
+export type Outcome<Row> = { row: Row } | { refused: 'missing' } | { refused: 'exists'; name?: string } | { refused: 'changed'; now: Json } | { refused: 'wrong'; reason: string };
 
 /** Is the value still the one that was seen? Absent and null are one. */
 export function isSeen(now: Json | undefined, seen: Json | undefined): boolean {
@@ -16,11 +16,11 @@ export function isSeen(now: Json | undefined, seen: Json | undefined): boolean {
 }
 
 /** Does it, and turns the database's refusal of a second thing of one name into an outcome. */
-export async function orExists<Row>(act: () => Promise<Outcome<Row>>): Promise<Outcome<Row>> {
+export async function orExists<Row>(act: () => Promise<Outcome<Row>>, name?: string): Promise<Outcome<Row>> {
   try {
     return await act();
   } catch (error) {
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === UNIQUE_VIOLATION) return { refused: 'exists' };
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === UNIQUE_VIOLATION) return { refused: 'exists', ...(name === undefined ? {} : { name }) };
     throw error;
   }
 }

@@ -2,7 +2,7 @@
  * Records out of a CSV upload with a header row. Cells stay text and empty cells are null; it guesses no types and
  * repairs no rows.
  */
-import { cleanText, define, type JsonObject } from '@patchbay/schema';
+import { cleanText, define, type ImportFault, importFault, type JsonObject } from '@patchbay/schema';
 import { parse, type Parser } from 'csv-parse';
 import { cleanRecord } from './clean-record.ts';
 import { columnNames, delimiterOf, headerEnd } from './csv-dialect.ts';
@@ -11,8 +11,8 @@ import type { RecordRead } from './record-read.ts';
 
 /** Bytes given to the parser at once; the rows they hold are what is kept in memory. */
 const PIECE_BYTES = 65_536;
-const NOT_UTF8 = 'the text is not UTF-8. Save the file with the encoding UTF-8 (in a spreadsheet: “CSV UTF-8”)';
 
+/** Every row after the header, one at a time; a file that breaks ends with a fault. */
 export async function* csvRecords(input: AsyncIterable<Uint8Array>, limits: ImportLimits): AsyncGenerator<RecordRead> {
   const head: Uint8Array[] = [];
   let headBytes = 0;
@@ -83,17 +83,17 @@ class Table {
       // A copy, since the parser looks back at the last bytes of a piece.
       const piece = Buffer.from(chunk.subarray(from, from + PIECE_BYTES));
       if (this.isText(piece)) yield* this.take(await settled((done) => this.parser.write(piece, done)));
-      else yield this.broken(NOT_UTF8);
+      else yield this.broken(importFault('not-utf8-csv'));
     }
   }
 
   async *end(): AsyncGenerator<RecordRead> {
     if (!this.isText()) {
-      yield this.broken(NOT_UTF8);
+      yield this.broken(importFault('not-utf8-csv'));
       return;
     }
     yield* this.take(await settled((done) => this.parser.end(done)));
-    if (!this.columns && !this.stopped) yield { row: 0, error: 'The file is empty. Choose a file whose first line names the columns.' };
+    if (!this.columns && !this.stopped) yield { row: 0, fault: importFault('empty-csv') };
   }
 
   /** Without a piece: whether the file may end here, or is in the middle of a character. */
@@ -118,7 +118,7 @@ class Table {
       this.columns = columnNames(cells.map((cell) => cleanText(cell, Number.POSITIVE_INFINITY)));
       if (cells.length <= this.limits.keys) continue;
       this.stopped = true;
-      yield { row: 0, error: `The first line names ${cells.length} columns; at most ${this.limits.keys} can be read.` };
+      yield { row: 0, fault: importFault('too-many-columns', { columns: cells.length, limit: this.limits.keys }) };
       return;
     }
     if (error) yield this.broken(reasonOf(error, this.limits));
@@ -126,22 +126,22 @@ class Table {
 
   private one(columns: string[], cells: string[], line: number): RecordRead {
     if (cells.length !== columns.length) {
-      return this.skipped(line, `it has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} where the first line names ${columns.length} columns`);
+      return this.skipped(line, importFault(cells.length === 1 ? 'one-cell' : 'cells', { cells: cells.length, columns: columns.length }));
     }
     const record: JsonObject = {};
     for (const [index, column] of columns.entries()) define(record, column, cells[index] || null);
     const cleaned = cleanRecord(record, this.limits);
-    return 'error' in cleaned ? this.skipped(line, cleaned.error) : { row: this.row, record: cleaned.record };
+    return 'fault' in cleaned ? this.skipped(line, cleaned.fault) : { row: this.row, record: cleaned.record };
   }
 
-  private skipped(line: number, reason: string): RecordRead {
-    return { row: this.row, error: `Record ${this.row}, at line ${line}, was left out: ${reason}.` };
+  private skipped(line: number, reason: ImportFault): RecordRead {
+    return { row: this.row, fault: importFault('left-out', { record: this.row, line, reason }) };
   }
 
-  private broken(reason: string): RecordRead {
+  private broken(reason: ImportFault): RecordRead {
     this.stopped = true;
     const line = this.parser.info.lines;
-    return { row: this.row + 1, error: `The CSV is broken at record ${this.row + 1}, near line ${line}: ${reason}. Nothing from here on was read; correct the file and import it again.` };
+    return { row: this.row + 1, fault: importFault('broken-csv', { record: this.row + 1, line, reason }) };
   }
 }
 
@@ -149,9 +149,9 @@ function settled(act: (done: (error?: Error | null) => void) => void): Promise<E
   return new Promise((resolve) => act((error) => resolve(error ?? undefined)));
 }
 
-function reasonOf(error: Error, limits: ImportLimits): string {
+function reasonOf(error: Error, limits: ImportLimits): ImportFault {
   const code = 'code' in error ? error.code : undefined;
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a double quote opens a cell and is never closed';
-  if (code === 'CSV_MAX_RECORD_SIZE') return `one record is larger than ${sizeInWords(limits.recordBytes)}; a closing double quote may be missing before it`;
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return importFault('open-quote');
+  if (code === 'CSV_MAX_RECORD_SIZE') return importFault('record-too-large-csv', { size: sizeInWords(limits.recordBytes) });
   throw error;
 }

@@ -2,7 +2,7 @@
  * What an import would do, told before it is done: by the same reader and the same keys, with nothing written. It only
  * asks which keys are there already.
  */
-import type { JsonObject } from '@patchbay/schema';
+import type { ImportFault, JsonObject } from '@patchbay/schema';
 import { type Column, inferColumns } from './columns.ts';
 import { emptyResult, type ImportResult, leaveOut } from './import-result.ts';
 import type { RecordRead } from './record-read.ts';
@@ -23,7 +23,7 @@ export interface ImportCheck extends ImportResult {
   whole: boolean;
 }
 
-export const SAMPLE_ROWS = 20;
+const SAMPLE_ROWS = 20;
 /** Records looked at before columns and key are settled, and records written at once. */
 export const BATCH = 500;
 
@@ -32,7 +32,7 @@ export interface Destination {
   /** Settles the key from the first records, as the import would. */
   settle(columns: Column[], batch: Readable[]): Promise<{ key: string | null; keys: string[] }>;
   /** The name of a record, or why it cannot have one. */
-  name(read: Readable): { key: string } | { error: string };
+  name(read: Readable): { key: string } | { fault: ImportFault };
   /** Which of these keys are there already. */
   known(keys: string[]): Promise<Set<string>>;
 }
@@ -55,7 +55,7 @@ export async function checkImport(records: AsyncIterable<RecordRead>, destinatio
     const named = new Set<string>();
     for (const read of batch) {
       const name = destination.name(read);
-      if ('error' in name) leaveOut(check, read.row, name.error);
+      if ('fault' in name) leaveOut(check, read.row, name.fault);
       else if (named.has(name.key)) check.repeated += 1;
       else named.add(name.key);
     }
@@ -73,7 +73,7 @@ export async function checkImport(records: AsyncIterable<RecordRead>, destinatio
 
   for await (const read of records) {
     check.rows += read.row > 0 ? 1 : 0;
-    if ('error' in read) leaveOut(check, read.row, read.error);
+    if ('fault' in read) leaveOut(check, read.row, read.fault);
     else {
       if (check.sample.length < SAMPLE_ROWS) check.sample.push({ row: read.row, record: read.record });
       batch.push(read);

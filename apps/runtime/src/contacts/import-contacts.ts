@@ -1,5 +1,5 @@
 /** Brings contacts in from a file, in batches; who is known by their id or e-mail is brought up to date, nobody is doubled. */
-import { isObject } from '@patchbay/schema';
+import { type ImportFault, importFault, isObject } from '@patchbay/schema';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Scope } from '../adapters/store/scope.ts';
@@ -39,12 +39,12 @@ export async function importContacts(scope: Scope, records: AsyncIterable<Record
     for (const { fresh } of written) result[fresh ? 'imported' : 'updated'] += 1;
   };
   for await (const read of records) {
-    if ('error' in read) {
-      leaveOut(result, read.row, read.error);
+    if ('fault' in read) {
+      leaveOut(result, read.row, read.fault);
       continue;
     }
     const person = personOf(read, key);
-    if ('error' in person) leaveOut(result, read.row, person.error);
+    if ('fault' in person) leaveOut(result, read.row, person.fault);
     else batch.set(person.externalId ?? `row ${read.row}`, person);
     if (batch.size >= BATCH) await flush();
   }
@@ -64,7 +64,7 @@ export function contactsDestination(scope: Scope, chosen?: string): Destination 
     },
     name(read) {
       const person = personOf(read, chosen);
-      return 'error' in person ? person : { key: person.externalId ?? `row ${read.row}` };
+      return 'fault' in person ? person : { key: person.externalId ?? `row ${read.row}` };
     },
     async known(keys) {
       const rows = await scope.from('contacts').select('external_id').where(sql<boolean>`external_id = any(${keys}::text[])`).execute();
@@ -73,11 +73,11 @@ export function contactsDestination(scope: Scope, chosen?: string): Destination 
   };
 }
 
-function personOf(read: Readable, column: string | undefined): { contact: ImportedContact; externalId: string | null } | { error: string } {
+function personOf(read: Readable, column: string | undefined): { contact: ImportedContact; externalId: string | null } | { fault: ImportFault } {
   const chosen = column === undefined || !Object.hasOwn(read.record, column) ? undefined : read.record[column];
-  if (column !== undefined && (chosen === undefined || chosen === null || chosen === '')) return { error: `The column “${column}”, which people are known by, is empty. Fill it in, or choose another column.` };
+  if (column !== undefined && (chosen === undefined || chosen === null || chosen === '')) return { fault: importFault('key-of-person-empty', { column }) };
   const contact = readContact(read.record, column === undefined ? read.key : isObject(chosen) || Array.isArray(chosen) ? undefined : String(chosen));
   const externalId = contact.externalId ?? contact.email?.toLowerCase() ?? null;
-  if ((externalId?.length ?? 0) > KEY_CHARACTERS_MAX || (contact.email?.length ?? 0) > KEY_CHARACTERS_MAX) return { error: `The id or the e-mail address is longer than ${KEY_CHARACTERS_MAX} characters. Shorten it, or choose another column.` };
+  if ((externalId?.length ?? 0) > KEY_CHARACTERS_MAX || (contact.email?.length ?? 0) > KEY_CHARACTERS_MAX) return { fault: importFault('key-of-person-too-long', { limit: KEY_CHARACTERS_MAX }) };
   return { contact, externalId };
 }

@@ -2,12 +2,13 @@
  * Finds where and why a text is not JSON, with an offset that does not depend on the engine's wording. It is only
  * asked after `JSON.parse` has refused a text; it builds no value.
  */
+import { type ImportFault, importFault } from '@patchbay/schema';
 
 export interface JsonFault {
   /** UTF-16 units from the start of the text. */
   offset: number;
   /** Second half of a sentence: `“,” or “}” is expected before “"”`. */
-  reason: string;
+  reason: ImportFault;
 }
 
 const SPACE = /[ \t\n\r]*/y;
@@ -16,14 +17,14 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 type Expected = 'value' | 'value-or-]' | 'key' | 'key-or-}' | ':' | 'next' | 'end';
 
-const EXPECTED_IN_WORDS: Record<Expected, string> = {
-  value: 'a value',
-  'value-or-]': 'a value or “]”',
-  key: 'a key in double quotes',
-  'key-or-}': 'a key in double quotes or “}”',
-  ':': '“:”',
-  next: '“,” or the closing bracket',
-  end: 'the end of the record',
+const EXPECTED: Record<Expected, ImportFault> = {
+  value: importFault('a-value'),
+  'value-or-]': importFault('either', { one: importFault('a-value'), other: importFault('a-sign', { sign: ']' }) }),
+  key: importFault('a-key'),
+  'key-or-}': importFault('either', { one: importFault('a-key'), other: importFault('a-sign', { sign: '}' }) }),
+  ':': importFault('a-sign', { sign: ':' }),
+  next: importFault('either', { one: importFault('a-sign', { sign: ',' }), other: importFault('closing-bracket') }),
+  end: importFault('end-of-record'),
 };
 
 /** The first fault of `text` as one JSON value; undefined when there is none. */
@@ -34,7 +35,7 @@ export function findJsonFault(text: string): JsonFault | undefined {
   for (;;) {
     at = endOf(SPACE, text, at) ?? at;
     const char = text[at];
-    if (char === undefined) return expected === 'end' ? undefined : { offset: at, reason: `it ends where ${EXPECTED_IN_WORDS[expected]} is expected` };
+    if (char === undefined) return expected === 'end' ? undefined : { offset: at, reason: importFault('ends-where-expected', { expected: EXPECTED[expected] }) };
     const inside = open.at(-1);
     const closes = (inside === '{' && char === '}') || (inside === '[' && char === ']');
     let next: number | undefined;
@@ -63,7 +64,7 @@ export function findJsonFault(text: string): JsonFault | undefined {
         expected = next === undefined ? expected : open.length === 0 ? 'end' : 'next';
       }
     }
-    if (next === undefined) return { offset: at, reason: `${EXPECTED_IN_WORDS[expected]} is expected before “${word(text, at)}”` };
+    if (next === undefined) return { offset: at, reason: importFault('expected-before', { expected: EXPECTED[expected], found: word(text, at) }) };
     at = next;
   }
 }
@@ -73,13 +74,13 @@ function readString(text: string, at: number): number | JsonFault {
   for (let index = at + 1; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit === 0x22) return index + 1;
-    if (unit < 0x20) return { offset: index, reason: 'a text holds a line break or control character that must be written as an escape, such as \\n' };
+    if (unit < 0x20) return { offset: index, reason: importFault('raw-control-character') };
     if (unit !== 0x5c) continue;
     const next = endOf(ESCAPE, text, index);
-    if (next === undefined) return { offset: index, reason: `“${text.slice(index, index + 2)}” is not an escape of JSON` };
+    if (next === undefined) return { offset: index, reason: importFault('no-escape', { found: text.slice(index, index + 2) }) };
     index = next - 1;
   }
-  return { offset: at, reason: 'a text begins here whose closing double quote is missing' };
+  return { offset: at, reason: importFault('open-text') };
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {

@@ -2,7 +2,7 @@
  * Records out of a JSON upload in any of its three arrangements, each parsed by itself. It stops at the first place
  * where the file is broken, since what follows could be text inside a value; only separate lines go on.
  */
-import { cleanText, isObject, type Json } from '@patchbay/schema';
+import { cleanText, type ImportFault, importFault, type ImportFaultCode, isObject, type Json } from '@patchbay/schema';
 import { cleanRecord } from './clean-record.ts';
 import { parseExact } from './exact-json.ts';
 import { type ImportLimits, sizeInWords } from './import-limits.ts';
@@ -18,6 +18,7 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** A byte order mark inside the file is a character like any other, so the decoder must not swallow it. */
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** Every record, one at a time, in whichever arrangement the beginning of the file shows. */
 export async function* jsonRecords(input: AsyncIterable<Uint8Array>, limits: ImportLimits): AsyncGenerator<RecordRead> {
   const head: Uint8Array[] = [];
   let headBytes = 0;
@@ -40,7 +41,7 @@ export async function* jsonRecords(input: AsyncIterable<Uint8Array>, limits: Imp
     if (file.stopped) return;
   }
   yield* file.read(file.slicer.end());
-  if (!file.stopped && file.isBlank) yield { row: 0, error: 'The file is empty. Choose a file with JSON records in it.' };
+  if (!file.stopped && file.isBlank) yield { row: 0, fault: importFault('empty-json') };
 }
 
 /** A file whose arrangement is known, and how far it has been read. */
@@ -73,26 +74,26 @@ class Opened {
   }
 
   private one(slice: Slice & { kind: 'value' }): RecordRead {
-    if (!slice.bytes) return this.skipped(slice, `it is larger than ${sizeInWords(this.limits.recordBytes)}`);
+    if (!slice.bytes) return this.skipped(slice, importFault('record-too-large', { size: sizeInWords(this.limits.recordBytes) }));
     const key = slice.key && this.parse(slice.key, slice);
-    if (key && 'error' in key) return key;
+    if (key && 'fault' in key) return key;
     const parsed = this.parse(slice.bytes, slice);
-    if ('error' in parsed) return parsed;
-    if (!isObject(parsed.value)) return this.skipped(slice, `it is ${kindInWords(parsed.value)} where an object is expected`);
+    if ('fault' in parsed) return parsed;
+    if (!isObject(parsed.value)) return this.skipped(slice, importFault('not-an-object', { kind: importFault(kindOf(parsed.value)) }));
     const cleaned = cleanRecord(parsed.value, this.limits);
-    if ('error' in cleaned) return this.skipped(slice, cleaned.error);
+    if ('fault' in cleaned) return this.skipped(slice, cleaned.fault);
     if (!key) return { row: this.row, record: cleaned.record };
     const keyText = cleanText(String(key.value), Number.POSITIVE_INFINITY);
-    if (keyText.length > this.limits.keyCharacters) return this.skipped(slice, `its key is longer than ${this.limits.keyCharacters} characters`);
+    if (keyText.length > this.limits.keyCharacters) return this.skipped(slice, importFault('key-of-record-too-long', { limit: this.limits.keyCharacters }));
     return { row: this.row, key: keyText, record: cleaned.record };
   }
 
-  private parse(bytes: Uint8Array, slice: Slice): { value: Json } | { row: number; error: string } {
+  private parse(bytes: Uint8Array, slice: Slice): { value: Json } | { row: number; fault: ImportFault } {
     let text: string;
     try {
       text = UTF8.decode(bytes);
     } catch {
-      return this.broken(slice, 'the text is not UTF-8. Save the file with the encoding UTF-8');
+      return this.broken(slice, importFault('not-utf8'));
     }
     try {
       return { value: parseExact(text) };
@@ -105,18 +106,18 @@ class Opened {
     }
   }
 
-  private broken(place: { line: number; column: number }, reason: string): { row: number; error: string } {
+  private broken(place: { line: number; column: number }, reason: ImportFault): { row: number; fault: ImportFault } {
     this.stopped = this.shape !== 'lines';
-    const outcome = this.stopped ? 'Nothing from here on was read; correct the file and import it again.' : 'This line was left out.';
-    return { row: this.row, error: `The JSON is broken in record ${this.row}, at line ${place.line}, column ${place.column}: ${reason}. ${outcome}` };
+    return { row: this.row, fault: importFault(this.stopped ? 'broken-json' : 'broken-line', { record: this.row, line: place.line, column: place.column, reason }) };
   }
 
-  private skipped(place: { line: number }, reason: string): { row: number; error: string } {
-    return { row: this.row, error: `Record ${this.row}, at line ${place.line}, was left out: ${reason}.` };
+  private skipped(place: { line: number }, reason: ImportFault): { row: number; fault: ImportFault } {
+    return { row: this.row, fault: importFault('left-out', { record: this.row, line: place.line, reason }) };
   }
 }
 
-function kindInWords(value: Json): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : `a ${typeof value === 'string' ? 'text' : typeof value}`;
+function kindOf(value: Json): ImportFaultCode {
+  if (value === null) return 'kind-null';
+  if (Array.isArray(value)) return 'kind-list';
+  return typeof value === 'string' ? 'kind-text' : typeof value === 'number' ? 'kind-number' : 'kind-boolean';
 }

@@ -2,11 +2,12 @@
  * Cuts a stream of JSON into the bytes of its records by following brackets and quotes, so that only one record is in
  * memory at a time. It does not look inside a record: whether the bytes are JSON is for the parser to say.
  */
+import { type ImportFault, importFault } from '@patchbay/schema';
 
 /** One record's bytes, or the place where the file stops making sense. Lines and columns count characters from 1. */
 export type Slice =
   | { kind: 'value'; line: number; column: number; key?: Uint8Array; /** Absent when there were too many. */ bytes?: Uint8Array }
-  | { kind: 'fault'; line: number; column: number; reason: string };
+  | { kind: 'fault'; line: number; column: number; reason: ImportFault };
 
 /** Takes chunks cut anywhere. After a fault it must not be used again. */
 export interface Slicer {
@@ -95,7 +96,7 @@ export class JsonSlicer implements Slicer {
   *end(): Generator<Slice> {
     if (this.held === 'scalar') yield* this.release();
     const whole = !this.held && (this.expected === 'end' || this.around === 'values');
-    if (!whole) yield this.fault(this.held ? 'the file ends in the middle of a record' : 'the file ends before its closing bracket');
+    if (!whole) yield this.fault(importFault(this.held ? 'ends-in-record' : 'ends-before-bracket'));
   }
 
   private move(byte: number): void {
@@ -115,7 +116,7 @@ export class JsonSlicer implements Slicer {
     else if (expected === 'colon' && byte === COLON) this.expected = 'value';
     else if ((expected === 'key' || (expected === 'first' && around === 'object')) && byte === QUOTE) this.begin(byte, 'key');
     else if ((expected === 'value' || (expected === 'first' && around === 'array')) && !endsScalar(byte) && byte !== COLON) this.begin(byte, 'value');
-    else return this.fault(`${inWords(expected, around)} is expected before ${byte < 0x80 ? `“${String.fromCharCode(byte)}”` : 'this character'}`);
+    else return this.fault(byte < 0x80 ? importFault('expected-before', { expected: toldOf(expected, around), found: String.fromCharCode(byte) }) : importFault('expected-before-character', { expected: toldOf(expected, around) }));
     return undefined;
   }
 
@@ -160,7 +161,7 @@ export class JsonSlicer implements Slicer {
     if (this.expected === 'key') {
       this.key = bytes;
       this.expected = 'colon';
-      if (!bytes) yield this.fault('the key before this place is too long');
+      if (!bytes) yield this.fault(importFault('key-before-too-long'));
       return;
     }
     yield { kind: 'value', line: this.heldLine, column: this.heldColumn, ...(this.key && { key: this.key }), ...(bytes && { bytes }) };
@@ -168,7 +169,7 @@ export class JsonSlicer implements Slicer {
     this.expected = this.around === 'values' ? 'value' : 'next';
   }
 
-  private fault(reason: string): Slice {
+  private fault(reason: ImportFault): Slice {
     return { kind: 'fault', line: this.line, column: this.column, reason };
   }
 }
@@ -181,10 +182,11 @@ function endsScalar(byte: number): boolean {
   return isSpace(byte) || byte === COMMA || byte === CLOSING.array || byte === CLOSING.object;
 }
 
-function inWords(expected: Expected, around: Around): string {
-  if (expected === 'opening') return around === 'array' ? '“[”' : '“{”';
-  if (expected === 'next') return around === 'array' ? '“,” or “]”' : '“,” or “}”';
-  if (expected === 'colon') return '“:”';
-  if (expected === 'end') return 'the end of the file';
-  return expected === 'key' || (expected === 'first' && around === 'object') ? 'a key in double quotes' : 'a record';
+function toldOf(expected: Expected, around: Around): ImportFault {
+  const sign = (text: string) => importFault('a-sign', { sign: text });
+  if (expected === 'opening') return sign(around === 'array' ? '[' : '{');
+  if (expected === 'next') return importFault('either', { one: sign(','), other: sign(around === 'array' ? ']' : '}') });
+  if (expected === 'colon') return sign(':');
+  if (expected === 'end') return importFault('end-of-file');
+  return importFault(expected === 'key' || (expected === 'first' && around === 'object') ? 'a-key' : 'a-record');
 }

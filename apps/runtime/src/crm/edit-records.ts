@@ -42,7 +42,7 @@ export async function addRecord(scope: Scope, table: string, record: JsonObject,
   return await orExists(async () => {
     await scope.insert('records', { table_name: table, key: name, record: JSON.stringify(record) }).execute();
     return { row: { key: name, record } };
-  });
+  }, name);
 }
 
 /** Removes a record and hands it back, so that it can be put back; undefined when there is none. */

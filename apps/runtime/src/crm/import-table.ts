@@ -1,10 +1,11 @@
 /** Records of a file into a table, in batches: the table is made when it is new, and the same key again replaces its record. */
+import { type ImportFault, importFault } from '@patchbay/schema';
 import { sql } from 'kysely';
 import type { Scope } from '../adapters/store/scope.ts';
 import { BATCH, type Destination, type Readable } from '../contacts/import-check.ts';
 import { emptyResult, type ImportResult, KEY_CHARACTERS_MAX, leaveOut } from '../contacts/import-result.ts';
 import { type Column, inferColumns, type RecordRead, suggestKeyColumn } from '../contacts/read-records.ts';
-import { findTable } from './tables.ts';
+import { addColumns, findTable } from './tables.ts';
 
 /** Imports every readable record. `chosen` is the key of a new table; one that is there keeps its own. */
 export async function importTable(scope: Scope, table: string, records: AsyncIterable<RecordRead>, chosen?: string): Promise<ImportResult> {
@@ -16,11 +17,12 @@ export async function importTable(scope: Scope, table: string, records: AsyncIte
     if (batch.length === 0) return;
     const taken = batch;
     batch = [];
-    keyColumn ??= await settleColumns(scope, table, taken, chosen);
+    // Null is an answer, too: these records have no column that names them.
+    if (keyColumn === undefined) keyColumn = await settleColumns(scope, table, taken, chosen);
     const rows = new Map<string, { table_name: string; key: string; record: string }>();
     for (const read of taken) {
       const name = nameOf(read, keyColumn);
-      if ('error' in name) leaveOut(result, read.row, name.error);
+      if ('fault' in name) leaveOut(result, read.row, name.fault);
       else rows.set(name.key, { table_name: table, key: name.key, record: JSON.stringify(read.record) });
     }
     if (rows.size === 0) return;
@@ -33,8 +35,8 @@ export async function importTable(scope: Scope, table: string, records: AsyncIte
   };
 
   for await (const read of records) {
-    if ('error' in read) {
-      leaveOut(result, read.row, read.error);
+    if ('fault' in read) {
+      leaveOut(result, read.row, read.fault);
       continue;
     }
     batch.push(read);
@@ -66,10 +68,10 @@ function keyOf(columns: Column[], table: string, batch: Readable[], chosen: stri
   return suggestKeyColumn(columns, table, batch.map((read) => read.record), batch.map((read) => read.key)) ?? null;
 }
 
-function nameOf(read: Readable, keyColumn: string | null): { key: string } | { error: string } {
+function nameOf(read: Readable, keyColumn: string | null): { key: string } | { fault: ImportFault } {
   const value = keyColumn === null || !Object.hasOwn(read.record, keyColumn) ? undefined : read.record[keyColumn];
   const key = value === undefined || value === null || typeof value === 'object' ? (read.key ?? `row ${read.row}`) : String(value);
-  return key.length > KEY_CHARACTERS_MAX ? { error: `The key is longer than ${KEY_CHARACTERS_MAX} characters. Shorten it, or choose another column as the key.` } : { key };
+  return key.length > KEY_CHARACTERS_MAX ? { fault: importFault('key-of-row-too-long', { limit: KEY_CHARACTERS_MAX }) } : { key };
 }
 
 /** Makes the table or adds the columns it did not have; the key column is decided by the first import. */
@@ -82,7 +84,6 @@ async function settleColumns(scope: Scope, table: string, sample: Readable[], ch
     // Somebody else made it at the same moment: their key holds.
     return made ? key : await settleColumns(scope, table, sample, chosen);
   }
-  const added = found.filter((column) => !known.columns.some((each) => each.name === column.name));
-  if (added.length > 0) await scope.update('data_tables').set({ columns: JSON.stringify([...known.columns, ...added]) }).where('name', '=', table).execute();
+  if (found.some(({ name }) => !known.columns.some((each) => each.name === name))) await addColumns(scope, table, found);
   return known.key;
 }

@@ -23,14 +23,14 @@ export async function findTable(scope: Scope, table: string): Promise<{ columns:
   return found && { columns: found.columns, key: found.key_column };
 }
 
-/** Adds an empty column at the end; false when there is one of that name, undefined when there is no such table. */
-export async function addColumn(scope: Scope, table: string, column: Column): Promise<boolean | undefined> {
+/** Adds the columns that are not there yet, at the end; how many that were, undefined when there is no such table. */
+export async function addColumns(scope: Scope, table: string, wanted: readonly Column[]): Promise<number | undefined> {
   return await scope.transaction(async (scope) => {
     const columns = await heldColumns(scope, table);
     if (!columns) return undefined;
-    if (columns.some((each) => each.name === column.name)) return false;
-    await setColumns(scope, table, [...columns, column]);
-    return true;
+    const added = wanted.filter(({ name }) => !columns.some((each) => each.name === name));
+    if (added.length > 0) await setColumns(scope, table, [...columns, ...added]);
+    return added.length;
   });
 }
 

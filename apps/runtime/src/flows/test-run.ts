@@ -2,7 +2,7 @@
  * One test chat: a conversation with the draft as it was when the test began. It keeps what was done, so that a call can be
  * answered otherwise, the whole can be told as a story, or played again; it sends nothing and writes nothing.
  */
-import { cleanJson, contactScope, isObject, type JsonObject, type Match, renderMessage, type Settlement, type Story } from '@patchbay/schema';
+import { cleanJson, contactScope, isObject, type JsonObject, type Match, renderMessage, type Settlement, type Story, type StoryStart } from '@patchbay/schema';
 import { answerByHand, type Answer } from '../simulate/answer-by-hand.ts';
 import { type Coming, lookAhead } from '../simulate/look-ahead.ts';
 import { type Look, LOOKS } from '../simulate/looks.ts';
@@ -27,7 +27,7 @@ export interface TestSetup {
   channel: Look;
   /** Titles of the steps when the test began. */
   titles: ReadonlyMap<string, string>;
-  from?: { node: string; vars: Record<string, unknown>; said: string } | undefined;
+  from?: StoryStart | undefined;
   /** Reads the workspace's own tables. */
   find?(call: SimulatedCall): Promise<Settlement>;
 }
@@ -74,7 +74,7 @@ export class TestRun {
   /** Enters the step the test begins at; nothing to do where it begins with the customer's first word. */
   async begin(): Promise<void> {
     const { from, simulation } = this.#setup;
-    if (from) await this.#drive(simulation.entering(from.node, cleanJson(from.vars) as JsonObject, from.said), -1);
+    if (from) await this.#drive(simulation.entering(from), -1);
   }
 
   /** Does one thing; a turn that fails leaves the conversation where it was. */
@@ -115,18 +115,18 @@ export class TestRun {
     };
   }
 
-  /** The test as a story, or why it cannot be told: a customer can neither set variables nor begin in the middle. */
-  story(): Omit<Story, 'name'> | 'set by hand' | 'begun in the middle' | 'nothing said' {
+  /** The test as a story, or why it cannot be told: a customer cannot set variables on the way. */
+  story(): Omit<Story, 'name'> | 'set by hand' | 'nothing said' {
     const { simulation, from } = this.#setup;
-    if (from) return 'begun in the middle';
     if (this.#turns.some((turn) => 'set' in turn)) return 'set by hand';
     const turns = this.#turns.flatMap((turn, at) => {
       if ('set' in turn || 'answer' in turn || 'channel' in turn) return [];
       return [{ turn, messages: simulation.messages.slice(this.#moments[at]?.messages, this.#moments[at + 1]?.messages) }];
     });
-    if (turns.length === 0) return 'nothing said';
+    if (turns.length === 0 && !from) return 'nothing said';
     const { contact, world, session } = simulation;
-    return storyOf({ turns, calls: this.#calls, contact, began: this.#began, zone: world.zone, outcome: session.outcome });
+    const opening = simulation.messages.slice(0, this.#moments[0]?.messages);
+    return storyOf({ from, opening, turns, calls: this.#calls, contact, began: this.#began, zone: world.zone, outcome: session.outcome });
   }
 
   async #do(turn: TestTurn): Promise<void> {

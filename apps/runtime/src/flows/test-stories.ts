@@ -1,5 +1,5 @@
 /** The saved tests of a draft: run on the server, or opened as a test chat that stops at the first difference. */
-import type { Graph, Program } from '@patchbay/schema';
+import type { Graph, Program, StoryStart } from '@patchbay/schema';
 import type { SimulatedTurn } from '../simulate/simulated.ts';
 import type { Simulation } from '../simulate/simulation.ts';
 import { type Difference, openStory, runStory } from '../simulate/run-story.ts';
@@ -22,10 +22,12 @@ export function runStories({ stories, world }: Graph, program: Program, from: nu
 }
 
 /** A saved test as a conversation of its own and the turns to play in it; undefined when there is none at this place. */
-export function storyAsTest({ stories, world }: Graph, program: Program, at: number): { simulation: Simulation; turns: SimulatedTurn[] } | undefined {
+export function storyAsTest({ stories, world }: Graph, program: Program, at: number): { simulation: Simulation; from: StoryStart | undefined; turns: SimulatedTurn[] } | undefined {
   const story = stories[at];
   if (!story) return undefined;
-  const { turn } = runStory(program, story, world);
+  const { turn, difference } = runStory(program, story, world);
   const played = turn === null ? story.turns : story.turns.slice(0, turn);
-  return { simulation: openStory(program, story, world), turns: played.flatMap((each): SimulatedTurn[] => ('bot' in each ? [] : [each])) };
+  // Where the step is gone, all that is left to show is an empty conversation.
+  if (difference?.kind === 'no step') return { simulation: openStory(program, story, world), from: undefined, turns: [] };
+  return { simulation: openStory(program, story, world), from: story.from, turns: played.flatMap((each): SimulatedTurn[] => ('bot' in each ? [] : [each])) };
 }

@@ -1,9 +1,10 @@
 /** The web chat's own door: messages in, replies out as server-sent events. A visitor sees their own conversation and nothing else. */
-import { cleanText, language, LIMITS } from '@patchbay/schema';
+import { cleanText, language, LIMITS, renderMessage } from '@patchbay/schema';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { addressOf, newVisitor } from '../channels/visitor.ts';
+import { webChat } from '../channels/web-chat.ts';
 import { conversationVersion, readTranscript, type TranscriptMessage } from '../desk/conversations.ts';
 import type { Channel } from '../ports/channel.ts';
 import { readBody } from './body.ts';
@@ -23,6 +24,7 @@ const message = z.object({
 /** Milliseconds between looks at the database when no commit of this process knocks: another process may have answered. */
 const LOOK_MS = 2_000;
 
+/** Open to everybody: a visitor is known by the secret they were given with their first message. */
 export function chat(house: House): Hono {
   const app = new Hono();
 
@@ -52,7 +54,7 @@ export function chat(house: House): Hono {
     const sender = { address, id: `${address}:${cleanText(id)}`, ...(parsed.data.language === undefined ? {} : { language: parsed.data.language }) };
     await house.lanes.accept(channel, choice === undefined ? { ...sender, type: 'message.received', text } : { ...sender, type: 'choice.picked', choice, text });
     const found = await house.laneStore.findConversation(channel, address);
-    return context.json({ visitor, messages: found ? (await readTranscript(house.scopes(channel.workspace), found.conversation)).map(shown) : [] });
+    return context.json({ visitor, messages: found ? (await readTranscript(house.scopes(channel.workspace), found.conversation)).flatMap(shown) : [] });
   });
 
   app.get('/chat/:channel/stream', async (context) => {
@@ -72,42 +74,43 @@ export function chat(house: House): Hono {
         knocked = true;
         wake?.();
       });
-      stream.onAbort(() => {
-        stop();
-        wake?.();
-      });
+      stream.onAbort(() => wake?.());
       let first = true;
       let version: string | undefined;
-      while (!stream.aborted) {
-        knocked = false;
-        const latest = await conversationVersion(scope, conversation);
-        const changed = latest !== version;
-        version = latest;
-        const said = changed ? await readTranscript(scope, conversation) : [];
-        const known = first && after !== undefined ? said.findIndex((each) => each.id === after) : -1;
-        for (const [at, each] of said.entries()) {
-          if (at > known && !seen.has(each.id)) await stream.writeSSE({ id: each.id, data: JSON.stringify(shown(each)) });
-          seen.add(each.id);
+      try {
+        while (!stream.aborted) {
+          knocked = false;
+          const latest = await conversationVersion(scope, conversation);
+          const changed = latest !== version;
+          version = latest;
+          const said = changed ? (await readTranscript(scope, conversation)).flatMap(shown) : [];
+          const known = first && after !== undefined ? said.findIndex((each) => each.id === after) : -1;
+          for (const [at, each] of said.entries()) {
+            if (at > known && !seen.has(each.id)) await stream.writeSSE({ id: each.id, data: JSON.stringify(each) });
+            seen.add(each.id);
+          }
+          first = false;
+          if (knocked || stream.aborted) continue;
+          await new Promise<void>((resolve) => {
+            const timer = setTimeout(resolve, LOOK_MS);
+            wake = () => {
+              clearTimeout(timer);
+              resolve();
+            };
+          });
         }
-        first = false;
-        if (knocked) continue;
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, LOOK_MS);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
+      } finally {
+        stop();
       }
-      stop();
     });
   });
   return app;
 }
 
-/** A message as the customer may see it: nothing of how it was delivered. */
-function shown({ id, from, text, choices, at }: TranscriptMessage): Omit<TranscriptMessage, 'state'> {
-  return { id, from, text, at, ...(choices ? { choices } : {}) };
+/** A message as the customer may see it: within the limits of this channel, and nothing of how it was delivered. Parts of a long one follow it under ids of their own. */
+function shown({ id, from, text, choices, at }: TranscriptMessage): Omit<TranscriptMessage, 'state'>[] {
+  if (from === 'customer') return [{ id, from, text, at }];
+  return renderMessage({ text, ...(choices ? { choices } : {}) }, webChat.limits).map((part, number) => ({ id: number === 0 ? id : `${id}.${number + 1}`, from, at, ...part }));
 }
 
 function parseJson(body: Uint8Array): unknown {

@@ -6,6 +6,7 @@ import { readBody } from './body.ts';
 import type { House } from './environment.ts';
 import { answerError, notFound, ProblemError } from './problem.ts';
 
+/** The door by which providers and shops' own systems bring messages. */
 export function hooks(house: House): Hono {
   const app = new Hono();
   app.onError((error, context) => answerError(error, context, house.log));

@@ -24,6 +24,7 @@ const TYPES: Record<string, string> = {
 
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws: wss:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
+/** Whatever is no other door is a page; a path nobody knows is the editor's. */
 export function pages(house: House): Hono {
   const app = new Hono();
 

@@ -38,6 +38,7 @@ export function answerError(error: unknown, context: Context, log: Log): Respons
   return answerProblem({ type: 'about:blank', title: 'Something went wrong here', status: 500, detail: 'It was not your doing. Try again; if it stays, the log of the server says more.' });
 }
 
+/** A problem as a response. */
 export function answerProblem(problem: Problem): Response {
   return new Response(JSON.stringify(problem), { status: problem.status, headers: { 'content-type': 'application/problem+json' } });
 }

@@ -6,7 +6,7 @@ import { chooseContact, openWorld } from './world.ts';
 
 /** What went differently; `told` is what the story says, `said` what happened. */
 export interface Difference {
-  kind: 'silent' | 'other words' | 'more words' | 'other end' | 'circle';
+  kind: 'silent' | 'other words' | 'more words' | 'other end' | 'circle' | 'no step';
   told: string | null;
   said: string | null;
 }
@@ -23,7 +23,7 @@ export interface StoryResult {
   steps: SimulatedStep[];
 }
 
-/** A conversation in the world of a story, before its first turn. */
+/** A conversation in the world of a story, before anything happens in it. */
 export function openStory(program: Program, story: Story, fileWorld?: World): Simulation {
   const world = openWorld(fileWorld, story.world);
   return new Simulation(program, world, chooseContact(world, story.contact, story.language ?? program.languages[0]));
@@ -36,6 +36,21 @@ export function runStory(program: Program, story: Story, fileWorld?: World): Sto
   const result = (turn: number | null, difference?: Difference): StoryResult => ({ name: story.name, ok: !difference, failure: difference ? sentenceOf(difference) : '', turn, steps: simulation.steps, ...(difference ? { difference } : {}) });
   const unheard = () => simulation.messages.filter((message) => message.from === 'bot').slice(heard);
 
+  /** The circle something runs in, if it does. */
+  const circleOf = (act: () => void): Difference | undefined => {
+    try {
+      act();
+      return undefined;
+    } catch (error) {
+      if (error instanceof SimulationError) return { kind: 'circle', told: null, said: error.message };
+      throw error;
+    }
+  };
+
+  const { from } = story;
+  if (from && !Object.hasOwn(program.nodes, from.node)) return result(null, { kind: 'no step', told: from.node, said: null });
+  const lost = from && circleOf(() => simulation.enter(from));
+  if (lost) return result(null, lost);
   for (const [at, turn] of story.turns.entries()) {
     if ('bot' in turn) {
       const [next] = unheard();
@@ -46,13 +61,8 @@ export function runStory(program: Program, story: Story, fileWorld?: World): Sto
     }
     const [extra] = unheard();
     if (extra) return result(at, { kind: 'more words', told: null, said: extra.text });
-    try {
-      if ('customer' in turn) simulation.say(turn.customer);
-      else simulation.pass(turn.after);
-    } catch (error) {
-      if (error instanceof SimulationError) return result(at, { kind: 'circle', told: null, said: error.message });
-      throw error;
-    }
+    const circle = circleOf(() => ('customer' in turn ? simulation.say(turn.customer) : simulation.pass(turn.after)));
+    if (circle) return result(at, circle);
   }
   const [extra] = unheard();
   if (extra) return result(null, { kind: 'more words', told: null, said: extra.text });
@@ -64,6 +74,7 @@ export function runStory(program: Program, story: Story, fileWorld?: World): Sto
 function sentenceOf({ kind, told, said }: Difference): string {
   if (kind === 'silent') return `The bot should have said “${told}”, but it said nothing.`;
   if (kind === 'other words') return `The bot should have said “${told}”, but it said “${said}”.`;
+  if (kind === 'no step') return `It begins at the step “${told}”, which the flow does not have.`;
   if (kind === 'circle') return `The flow goes in circles: ${said}`;
   if (kind === 'more words') return `The bot also said “${said}”, which the story does not tell.`;
   return `It should have ended as “${told}”, but ${said === null ? 'it is still open' : `it ended as “${said}”`}.`;

@@ -4,6 +4,7 @@
  */
 import {
   type Choice,
+  cleanJson,
   type Contact,
   contactScope,
   durationMs,
@@ -17,6 +18,7 @@ import {
   type Program,
   type Session,
   type Settlement,
+  type StoryStart,
   writePath,
 } from '@patchbay/schema';
 import { runs } from '@patchbay/nodes/run';
@@ -84,9 +86,14 @@ export class Simulation {
     yield* this.#take(choice === undefined ? { type: 'message.received', text } : { type: 'choice.picked', choice, text });
   }
 
-  /** Begins at a step instead of the flow's start, with these variables, as if the customer had just said `said`. */
-  *entering(node: string, vars: JsonObject, said: string): Taking {
-    this.session = { ...this.session, vars };
+  /** Begins at a step instead of the flow's start, with these variables, as if the customer had just said that. */
+  enter(start: StoryStart): void {
+    this.#finish(this.entering(start));
+  }
+
+  /** The same, with its calls answered by whoever takes it. */
+  *entering({ node, vars = {}, said = '' }: StoryStart): Taking {
+    this.session = { ...this.session, vars: cleanJson(vars) as JsonObject };
     // The variables are given: the defaults that a conversation begins with must not replace them.
     yield* this.#take({ type: 'message.received', text: said }, { ...this.program, starts: [node], variables: [] });
   }

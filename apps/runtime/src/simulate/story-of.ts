@@ -1,8 +1,11 @@
 /** Tells a test as a story that can be run again: what was said, how time passed, and as much of the world as was looked at. */
-import type { Contact, JsonObject, Story, World } from '@patchbay/schema';
+import type { Contact, JsonObject, Story, StoryStart, World } from '@patchbay/schema';
 import type { SimulatedMessage, SimulatedTurn } from './simulated.ts';
 
 export interface Told {
+  /** Where it began instead of the flow's start, and what was said there before the first turn. */
+  from?: StoryStart | undefined;
+  opening: readonly SimulatedMessage[];
   /** Each turn with the messages it set off, the customer's own among them. */
   turns: { turn: SimulatedTurn; messages: readonly SimulatedMessage[] }[];
   /** Look-ups and what they found; null is one that failed. */
@@ -15,16 +18,18 @@ export interface Told {
 }
 
 /** The story of a test, still without a name. */
-export function storyOf({ turns, calls, contact, began, zone, outcome }: Told): Omit<Story, 'name'> {
+export function storyOf({ from, opening, turns, calls, contact, began, zone, outcome }: Told): Omit<Story, 'name'> {
   return {
     ...(contact.language === undefined ? {} : { language: contact.language }),
     world: { now: new Date(began).toISOString(), zone, tables: tablesOf(calls), contacts: [recordOf(contact), ...foundIn(calls, 'contacts')] },
-    turns: turns.flatMap(({ turn, messages }) => [
-      'after' in turn ? turn : { customer: 'choice' in turn ? turn.text : turn.customer },
-      ...messages.flatMap((message) => (message.from === 'bot' ? [{ bot: message.text }] : [])),
-    ]),
+    ...(from ? { from } : {}),
+    turns: [...answersIn(opening), ...turns.flatMap(({ turn, messages }) => ['after' in turn ? turn : { customer: 'choice' in turn ? turn.text : turn.customer }, ...answersIn(messages)])],
     ...(outcome === null ? {} : { outcome }),
   };
+}
+
+function answersIn(messages: readonly SimulatedMessage[]): Story['turns'] {
+  return messages.flatMap((message) => (message.from === 'bot' ? [{ bot: message.text }] : []));
 }
 
 /** The tables that were asked, with the records that were found; one that could not be reached once cannot be reached in the story. */

@@ -2,8 +2,9 @@
  * Conversations with a template before anybody uses it: its stories as they run, and a chat that goes where the reader takes it. All of
  * it happens in the template's own made-up world; nothing is kept here, since a conversation is computed from its turns every time.
  */
-import { compile, type Choice, type Graph, type Story, type World } from '@patchbay/schema';
+import { compile, type Choice, type Graph, type Story } from '@patchbay/schema';
 import { catalogue } from '@patchbay/nodes/meta';
+import { openStory } from '../simulate/run-story.ts';
 import { Simulation } from '../simulate/simulation.ts';
 import { chooseContact, openWorld } from '../simulate/world.ts';
 
@@ -33,7 +34,8 @@ export type ChatTurn = { customer: string } | { choice: string; text: string } |
 /** A story as it runs: what the bot really says, with the answers it offers and the time on its clock. */
 export function storyChat(graph: Graph, story: Story): StoryChat {
   const language = story.language ?? languageOf(graph, undefined);
-  const simulation = begin(graph, language, story.contact, story.world);
+  const simulation = openStory(compile(graph, catalogue), { ...story, language }, graph.world);
+  if (story.from) simulation.enter(story.from);
   for (const turn of story.turns) {
     if ('customer' in turn) simulation.say(turn.customer);
     else if ('after' in turn) simulation.pass(turn.after);
@@ -43,18 +45,14 @@ export function storyChat(graph: Graph, story: Story): StoryChat {
 
 /** The conversation after these turns, in a language of the flow; its first language where it has no such one. */
 export function chatAfter(graph: Graph, turns: readonly ChatTurn[], language: string | undefined): Chat {
-  const simulation = begin(graph, languageOf(graph, language));
+  const world = openWorld(graph.world);
+  const simulation = new Simulation(compile(graph, catalogue), world, chooseContact(world, undefined, languageOf(graph, language)));
   for (const turn of turns) {
     if ('customer' in turn) simulation.say(turn.customer);
     else if ('choice' in turn) simulation.pick(turn.choice, turn.text);
     else simulation.pass(turn.after);
   }
   return shown(simulation);
-}
-
-function begin(graph: Graph, language: string, contact?: string, world?: World): Simulation {
-  const opened = openWorld(graph.world, world);
-  return new Simulation(compile(graph, catalogue), opened, chooseContact(opened, contact, language));
 }
 
 function languageOf(graph: Graph, wanted: string | undefined): string {

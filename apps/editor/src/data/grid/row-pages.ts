@@ -2,7 +2,7 @@
 import { type QueryClient, type QueryKey, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-export const PAGE_ROWS = 100;
+const PAGE_ROWS = 100;
 
 /** What a page is asked for. */
 export interface PageWish {

@@ -1,5 +1,6 @@
 /** What an import would do, before it is done: how many rows are new, which column names them, what is wrong. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { importFaultWords } from '@patchbay/schema';
 import type { ImportCheck } from '../../api/imports.ts';
 import { Field } from '../../kit/Field.tsx';
 import { Notice } from '../../kit/Notice.tsx';
@@ -18,11 +19,11 @@ interface CheckSummaryProps {
 export function CheckSummary({ check, keyHint, onKey }: CheckSummaryProps) {
   const { t, i18n } = useLingui();
   const { imported, updated, failed, repeated, rows } = check;
-  const isBroken = check.sample.length === 0 && check.errors.length > 0;
-  if (isBroken) {
+  const [first] = check.errors;
+  if (first && check.sample.length === 0) {
     return (
       <Notice tone="bad" live title={t`This file cannot be read`}>
-        {check.errors[0]?.error}
+        {importFaultWords(first.fault, i18n.locale)}
       </Notice>
     );
   }

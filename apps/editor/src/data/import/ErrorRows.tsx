@@ -1,8 +1,10 @@
 /** Rows that cannot be taken, each with its number and what is wrong with it; all of them as a file. */
 import { Trans, useLingui } from '@lingui/react/macro';
+import { importFaultWords } from '@patchbay/schema';
 import { Download } from 'lucide-react';
 import { Button } from '../../kit/Button.tsx';
 import type { ImportResult } from '../../api/imports.ts';
+import { saveFile } from '../../shell/save-file.ts';
 import { errorCsv } from './error-csv.ts';
 
 /** Rows read out here; the file has more. */
@@ -14,13 +16,7 @@ export function ErrorRows({ result, title }: { result: ImportResult; title: stri
   const { errors, failed } = result;
   if (errors.length === 0) return null;
   const shown = errors.slice(0, SHOWN);
-  const save = () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([errorCsv(errors, [t`Row`, t`What is wrong`])], { type: 'text/csv' }));
-    link.download = 'rows-left-out.csv';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  };
+  const save = () => saveFile('rows-left-out.csv', errorCsv(errors.map(({ row, fault }) => ({ row, error: importFaultWords(fault, i18n.locale) })), [t`Row`, t`What is wrong`]), 'text/csv');
   return (
     <section aria-label={title} className="overflow-hidden rounded-control border border-line">
       <header className="flex items-center justify-between gap-3 border-b border-line bg-sunken py-1 pr-1 pl-3">
@@ -33,7 +29,7 @@ export function ErrorRows({ result, title }: { result: ImportResult; title: stri
         {shown.map((error, at) => (
           <li key={at} className="flex gap-3 px-3 py-2 text-12">
             <span className="w-20 flex-none text-ink-3 tabular-nums">{error.row === 0 ? <Trans>The file</Trans> : <Trans>Row {i18n.number(error.row)}</Trans>}</span>
-            <span className="min-w-0 break-words">{error.error}</span>
+            <span className="min-w-0 break-words">{importFaultWords(error.fault, i18n.locale)}</span>
           </li>
         ))}
       </ul>

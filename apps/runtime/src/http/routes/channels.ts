@@ -7,7 +7,7 @@ import type { Scope } from '../../adapters/store/scope.ts';
 import type { House } from '../environment.ts';
 import { declare, type Router } from '../guard.ts';
 import { notFound, ProblemError } from '../problem.ts';
-import { answers, idParam, problems, takes } from '../shapes.ts';
+import { answers, idParam, problems, storable, takes } from '../shapes.ts';
 
 const settings = z.strictObject({
   /** Web chat: pages that may show it, `shop.example` or `*.shop.example`; none means all. */
@@ -18,9 +18,10 @@ const settings = z.strictObject({
 const channel = z
   .object({ id: z.string(), kind: z.string(), name: z.string(), flow: z.string().nullable(), enabled: z.boolean(), settings, publicUrl: z.string() })
   .openapi('Channel');
-const input = z.object({ kind: z.enum(Object.keys(CHANNEL_KINDS) as [string, ...string[]]), name: z.string().trim().min(1).max(100), flow: z.uuid().nullable().default(null), settings: settings.default({}) });
-const change = z.object({ name: z.string().trim().min(1).max(100).optional(), flow: z.uuid().nullable().optional(), settings: settings.optional(), enabled: z.boolean().optional() });
+const input = z.object({ kind: z.enum(Object.keys(CHANNEL_KINDS) as [string, ...string[]]), name: storable(100).trim().min(1), flow: z.uuid().nullable().default(null), settings: settings.default({}) });
+const change = z.object({ name: storable(100).trim().min(1).optional(), flow: z.uuid().nullable().optional(), settings: settings.optional(), enabled: z.boolean().optional() });
 
+/** Connecting and changing need the right to manage channels. */
 export function channels(app: Router, house: House): void {
   const show = (summary: ChannelSummary) => ({ ...summary, settings: summary.settings as z.infer<typeof settings>, publicUrl: `${house.publicUrl}/${summary.kind === 'web-chat' ? 'chat' : 'hooks'}/${summary.id}` });
   const requireFlow = async (scope: Scope, flow: string | null | undefined) => {

@@ -7,24 +7,25 @@ import { contactsDestination, importContacts } from '../../contacts/import-conta
 import type { House } from '../environment.ts';
 import { admit, declare, type Router } from '../guard.ts';
 import { notFound, ProblemError } from '../problem.ts';
-import { answers, idParam, listPage, problems, takes } from '../shapes.ts';
+import { answers, idParam, listPage, problems, storable, takes } from '../shapes.ts';
 import { importing, importRoute } from './importing.ts';
 import { rowOf } from './refusals.ts';
 
 const value = z.unknown().optional();
-const field = z.string().max(1_000).nullable();
+const field = storable(1_000).nullable();
 const contact = z.object({ id: z.string(), name: z.string(), email: z.string().nullable(), phone: z.string().nullable(), language: z.string().nullable(), attributes: z.record(z.string(), z.unknown()), added: z.string() }).openapi('Contact');
 const change = z.union([z.strictObject({ field: z.enum(CONTACT_FIELDS), from: field, to: field }), z.strictObject({ attribute: z.string().min(1).max(1_024), from: value, to: value })]);
 const made = z.strictObject({
   id: z.uuid().optional(),
-  externalId: z.string().max(500).nullable().optional(),
-  name: z.string().trim().max(320).default(''),
+  externalId: storable(500).nullable().optional(),
+  name: storable(320).trim().default(''),
   email: field.default(null),
   phone: field.default(null),
   language: field.default(null),
   attributes: z.record(z.string().max(1_024), z.unknown()).default({}),
 });
 
+/** Whatever changes a contact has the lanes read it anew. */
 export function contacts(app: Router, house: House): void {
   const show = ({ created_at, ...row }: ContactRow) => ({ ...row, added: created_at.toISOString() });
 

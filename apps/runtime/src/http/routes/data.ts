@@ -7,6 +7,7 @@ import { answers, problems } from '../shapes.ts';
 import { contacts } from './contacts.ts';
 import { tables } from './tables.ts';
 
+/** The routes of contacts and tables, and the demo shop. */
 export function data(app: Router, house: House): void {
   contacts(app, house);
   tables(app, house);

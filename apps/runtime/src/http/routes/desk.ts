@@ -21,6 +21,7 @@ const conversation = z
   .openapi('Conversation');
 const message = z.object({ id: z.string(), from: z.enum(['customer', 'bot', 'agent']), text: z.string(), choices: z.array(z.object({ id: z.string(), label: z.string() })).optional(), at: z.string(), state: z.string() });
 
+/** Reading only. */
 export function desk(app: Router, house: House): void {
   app.openapi(
     declare(house, 'conversation:read', {

@@ -15,6 +15,7 @@ const match = z.object({ node: z.string().optional(), note: z.string().optional(
 const found = z.object({ id: z.string(), name: z.string(), matches: z.array(match), total: z.int(), steps: z.array(z.string()) });
 const replaced = z.object({ id: z.string(), name: z.string(), replaced: z.int() });
 
+/** Replacing needs the right to edit; every flow named must be one of the workspace. */
 export function finding(app: Router, house: House): void {
   app.openapi(
     declare(house, 'flow:read', { method: 'post', path: '/api/find', summary: 'Find texts and kinds of step in all flows', request: { body: takes(query.extend({ kinds: z.array(z.string().max(64)).max(200).default([]) })) }, responses: { 200: answers('Flows with matches', z.object({ flows: z.array(found) })), ...problems } }),

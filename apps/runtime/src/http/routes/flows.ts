@@ -9,7 +9,7 @@ import { readTemplate } from '../../templates/templates.ts';
 import type { House } from '../environment.ts';
 import { declare, type Router } from '../guard.ts';
 import { notFound, ProblemError } from '../problem.ts';
-import { answers, idParam, problems, takes } from '../shapes.ts';
+import { answers, idParam, problems, storable, takes } from '../shapes.ts';
 
 const summary = z
   .object({
@@ -29,8 +29,9 @@ const summary = z
   .openapi('Flow');
 
 const counts = z.record(z.string(), z.object({ errors: z.int(), warnings: z.int() }));
-const newFlow = z.object({ name: z.string().trim().min(1).max(200).optional(), template: z.string().max(100).optional(), graph: z.unknown().optional() });
+const newFlow = z.object({ name: storable(200).trim().min(1).optional(), template: z.string().max(100).optional(), graph: z.unknown().optional() });
 
+/** What is archived can always be restored. */
 export function flows(app: Router, house: House): void {
   app.openapi(
     declare(house, 'flow:read', { method: 'get', path: '/api/flows', summary: 'All flows in use, or all that are archived', request: { query: z.object({ archived: z.enum(['true', 'false']).default('false') }) }, responses: { 200: answers('Flows', z.object({ flows: z.array(summary) })), ...problems } }),

@@ -7,7 +7,7 @@ import { ImportError, readRecords } from '../../contacts/read-records.ts';
 import { ProblemError } from '../problem.ts';
 import { answers, problems } from '../shapes.ts';
 
-const errors = z.array(z.object({ row: z.int(), error: z.string() }));
+const errors = z.array(z.object({ row: z.int(), error: z.string(), fault: z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }) }));
 const counts = z.object({ imported: z.int(), updated: z.int(), failed: z.int(), errors });
 const column = z.object({ name: z.string(), type: z.string() });
 const done = counts.openapi('ImportResult');

@@ -3,14 +3,14 @@ import { z } from '@hono/zod-openapi';
 import type { House } from '../environment.ts';
 import { declare, type Router } from '../guard.ts';
 import { ProblemError } from '../problem.ts';
-import { answers, nothing, problems, takes } from '../shapes.ts';
+import { answers, nothing, problems, storable, takes } from '../shapes.ts';
 
 const owner = z.object({
   token: z.string().max(200),
-  name: z.string().trim().min(1).max(100),
+  name: storable(100).trim().min(1),
   email: z.email().max(254),
   password: z.string().min(10, 'needs at least 10 characters').max(200),
-  workspace: z.string().trim().min(1).max(100),
+  workspace: storable(100).trim().min(1),
   zone: z
     .string()
     .max(64)
@@ -26,6 +26,7 @@ const me = z.object({
   can: z.array(z.string()),
 });
 
+/** Set-up and status are open to everybody; set-up closes with its first use. */
 export function people(app: Router, house: House): void {
   app.openapi(
     declare(house, 'public', { method: 'get', path: '/api/status', summary: 'Whether set-up is open and whether you are signed in', responses: { 200: answers('Status', z.object({ setup: z.enum(['open', 'done']), signedIn: z.boolean() })), ...problems } }),

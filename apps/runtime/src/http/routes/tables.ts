@@ -4,16 +4,16 @@ import { cleanJson, type Json, type JsonObject } from '@patchbay/schema';
 import { addRecord, changeRecord, removeRecord } from '../../crm/edit-records.ts';
 import { importTable, tableDestination } from '../../crm/import-table.ts';
 import { listRecords } from '../../crm/list-records.ts';
-import { addColumn, dropTable, listTables, removeEmptyColumn } from '../../crm/tables.ts';
+import { addColumns, dropTable, listTables, removeEmptyColumn } from '../../crm/tables.ts';
 import type { House } from '../environment.ts';
 import { admit, declare, type Router } from '../guard.ts';
 import { notFound, ProblemError } from '../problem.ts';
-import { answers, listPage, problems, takes } from '../shapes.ts';
+import { answers, listPage, problems, storable, takes } from '../shapes.ts';
 import { importing, importRoute } from './importing.ts';
 import { rowOf } from './refusals.ts';
 
 const tableName = z.object({ name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_ -]{0,62}$/u, 'a table name has letters, digits, spaces, _ and -') });
-const recordName = tableName.extend({ key: z.string().min(1).max(500) });
+const recordName = tableName.extend({ key: storable(500) });
 const columnName = tableName.extend({ column: z.string().min(1).max(1_024) });
 const column = z.object({ name: z.string(), type: z.string() });
 const newColumn = z.strictObject({ name: z.string().trim().regex(/^[\p{L}\p{N}_][\p{L}\p{N}_ -]{0,62}$/u, 'a column name has letters, digits, spaces, _ and -'), type: z.enum(['text', 'number', 'boolean', 'date']) });
@@ -22,6 +22,7 @@ const row = z.object({ key: z.string(), record }).openapi('Record');
 const value = z.unknown().optional();
 const change = z.strictObject({ column: z.string().min(1).max(1_024), from: value, to: value });
 
+/** Imports are routes of their own kind: their body is a stream that no schema reads. */
 export function tables(app: Router, house: House): void {
   app.openapi(
     declare(house, 'table:read', { method: 'get', path: '/api/tables', summary: 'All tables', responses: { 200: answers('Tables', z.object({ tables: z.array(z.object({ name: z.string(), columns: z.array(column), key: z.string().nullable(), rows: z.int() })) })), ...problems } }),
@@ -29,7 +30,7 @@ export function tables(app: Router, house: House): void {
   );
 
   app.openapi(
-    declare(house, 'table:read', { method: 'get', path: '/api/tables/{name}/records', summary: 'Records, a page at a time', request: { params: tableName, query: listPage.extend({ sort: z.string().max(1_025).optional() }) }, responses: { 200: answers('Records', z.object({ records: z.array(row), next: z.string().nullable(), total: z.int().optional() })), ...problems } }),
+    declare(house, 'table:read', { method: 'get', path: '/api/tables/{name}/records', summary: 'Records, a page at a time', request: { params: tableName, query: listPage.extend({ sort: storable(1_025).optional() }) }, responses: { 200: answers('Records', z.object({ records: z.array(row), next: z.string().nullable(), total: z.int().optional() })), ...problems } }),
     async (context) => {
       const { sort, ...wish } = context.req.valid('query');
       const found = await listRecords(context.get('scope'), context.req.valid('param').name, sort, wish);
@@ -40,11 +41,11 @@ export function tables(app: Router, house: House): void {
   );
 
   app.openapi(
-    declare(house, 'table:edit', { method: 'post', path: '/api/tables/{name}/records', summary: 'Add a record', request: { params: tableName, body: takes(z.strictObject({ record, key: z.string().min(1).max(500).optional() })) }, responses: { 201: answers('Added', row), ...problems } }),
+    declare(house, 'table:edit', { method: 'post', path: '/api/tables/{name}/records', summary: 'Add a record', request: { params: tableName, body: takes(z.strictObject({ record, key: storable(500).min(1).optional() })) }, responses: { 201: answers('Added', row), ...problems } }),
     async (context) => {
       const body = context.req.valid('json');
       const outcome = await addRecord(context.get('scope'), context.req.valid('param').name, cleanJson(body.record) as JsonObject, body.key);
-      return context.json(rowOf(outcome, 'This table', Object.values(body.record)[0], 'record'), 201);
+      return context.json(rowOf(outcome, 'This table', body.record, 'record'), 201);
     },
   );
 
@@ -64,9 +65,9 @@ export function tables(app: Router, house: House): void {
 
   app.openapi(declare(house, 'table:edit', { method: 'post', path: '/api/tables/{name}/columns', summary: 'Add an empty column', request: { params: tableName, body: takes(newColumn) }, responses: { 201: answers('Added', column), ...problems } }), async (context) => {
     const wanted = context.req.valid('json');
-    const added = await addColumn(context.get('scope'), context.req.valid('param').name, wanted);
+    const added = await addColumns(context.get('scope'), context.req.valid('param').name, [wanted]);
     if (added === undefined) throw notFound('This table');
-    if (!added) throw new ProblemError(409, 'It exists already', `This table has a column “${wanted.name}”. Choose another name.`, { errors: [{ path: 'name', message: 'is taken' }] });
+    if (added === 0) throw new ProblemError(409, 'It exists already', `This table has a column “${wanted.name}”. Choose another name.`, { errors: [{ path: 'name', message: 'is taken' }] });
     return context.json(wanted, 201);
   });
 

@@ -35,6 +35,7 @@ const nameParam = z.object({ name: z.string().max(100) });
 /** Turns of one chat: it is a look, not a rehearsal, and each look computes all of them. */
 const TURNS_MAX = 60;
 
+/** Looking needs nothing but the right to read flows. */
 export function templates(app: Router, house: House): void {
   app.openapi(declare(house, 'flow:read', { method: 'get', path: '/api/templates', summary: 'Flows to begin with', responses: { 200: answers('Templates', z.object({ templates: z.array(template) })), ...problems } }), async (context) =>
     context.json({ templates: await listTemplates() }, 200),

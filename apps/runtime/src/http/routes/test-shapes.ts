@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { BUILT_IN, cleanJson, duration, LIMITS, rootOf, variableName } from '@patchbay/schema';
 import { ANSWERS } from '../../simulate/answer-by-hand.ts';
 import { LOOK_NAMES } from '../../simulate/looks.ts';
+import { storable } from '../shapes.ts';
 
 const plain = z.record(z.string(), z.unknown());
 
@@ -29,8 +30,8 @@ export const run = z
   })
   .openapi('TestRun');
 
-const difference = z.object({ kind: z.enum(['silent', 'other words', 'more words', 'other end', 'circle']), told: z.string().nullable(), said: z.string().nullable() });
-export const storyResult = z.object({ at: z.int(), name: z.string(), ok: z.boolean(), turn: z.int().nullable(), difference: difference.optional() }).openapi('StoryResult');
+const difference = z.object({ kind: z.enum(['silent', 'other words', 'more words', 'other end', 'circle', 'no step']), told: z.string().nullable(), said: z.string().nullable() });
+const storyResult = z.object({ at: z.int(), name: z.string(), ok: z.boolean(), turn: z.int().nullable(), difference: difference.optional() }).openapi('StoryResult');
 export const storyResults = z.object({ results: z.array(storyResult), total: z.int() });
 export const savedStory = z.object({ story: plain, difference: difference.optional() });
 
@@ -62,7 +63,7 @@ const person = z.strictObject({ name: z.string().max(200), email: z.string().max
 export const beginning = z.object({
   language: z.string().max(35).optional(),
   /** Id, e-mail or name of a contact of the workspace, or somebody made up. */
-  contact: z.union([z.string().max(300), person]).optional(),
+  contact: z.union([storable(300), person]).optional(),
   channel: z.enum(LOOK_NAMES).default('web-chat'),
   /** Where look-ups read: the demo world, or the workspace's own tables. */
   data: z.enum(['demo', 'real']).default('demo'),

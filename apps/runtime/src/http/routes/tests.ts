@@ -1,6 +1,6 @@
 /** Test chats with a draft, and its saved tests. They need a session, read what the workspace has, write nothing and reach no customer. */
 import { z } from '@hono/zod-openapi';
-import type { Graph } from '@patchbay/schema';
+import type { Graph, StoryStart } from '@patchbay/schema';
 import { findRecords } from '../../crm/find.ts';
 import { workspaceFacts } from '../../flows/facts.ts';
 import { readDraft } from '../../flows/flows.ts';
@@ -23,6 +23,7 @@ import { type Beginning, beginning, run, savedStory, storyResults, turn } from '
 const STORIES_MAX = 50;
 const testParam = idParam.extend({ test: z.uuid() });
 
+/** A test belongs to its workspace and its flow; asked for through another, it is not there. */
 export function tests(app: Router, house: House): void {
   app.openapi(
     declare(house, 'flow:test', {
@@ -48,7 +49,7 @@ export function tests(app: Router, house: House): void {
             source: asked.data,
             channel: asked.channel,
             turns: asked.turns,
-            from: asked.from,
+            from: asked.from as StoryStart | undefined,
             ...(asked.data === 'real' ? { find: (call) => findRecords(scope, call.table, call.where, call.rowsMax) } : {}),
           };
       return context.json(await running(house.tests.start(scope, id, { ...setup, graph, program })), 201);

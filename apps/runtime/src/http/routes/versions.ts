@@ -6,12 +6,12 @@ import { activate, listVersions, publish, versionGraph } from '../../flows/versi
 import type { House } from '../environment.ts';
 import { declare, type Router } from '../guard.ts';
 import { notFound, ProblemError } from '../problem.ts';
-import { answers, idParam, issueShape, nothing, problems, takes } from '../shapes.ts';
+import { answers, idParam, issueShape, nothing, problems, storable, takes } from '../shapes.ts';
 
 const version = z.object({ number: z.int(), hash: z.string(), note: z.string(), by: z.string().nullable(), publishedAt: z.string(), live: z.boolean() });
 
 const wanted = z.object({
-  note: z.string().max(2_000).default(''),
+  note: storable(2_000).default(''),
   live: z.int().min(1).nullable().optional().openapi({ description: 'The version that was live when the caller looked; publishing is refused when it is another one by now.' }),
   draft: z.string().max(100).optional().openapi({ description: 'Hash of the draft the caller saw; publishing is refused when it has changed.' }),
 });
@@ -22,6 +22,7 @@ const impact = z.object({
 });
 const numberParam = idParam.extend({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
 
+/** Publishing and going back need the same right. */
 export function versions(app: Router, house: House): void {
   app.openapi(
     declare(house, 'flow:publish', {
