@@ -1,6 +1,5 @@
 /** The ground: the nouns every other room speaks of. No input or output, no clock, no chance. */
 export * from './channel-limits.ts';
-export { exitsOf } from './checks/check.ts';
 export * from './compile.ts';
 export * from './config-path.ts';
 export * from './config.ts';
@@ -11,6 +10,7 @@ export * from './event.ts';
 export * from './facts.ts';
 export * from './first-answers.ts';
 export * from './graph.ts';
+export { exitsOf, writesOf } from './half-typed.ts';
 export * from './hash.ts';
 export * from './issue.ts';
 export * from './language/index.ts';
