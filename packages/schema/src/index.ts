@@ -1,5 +1,6 @@
 /** The ground: the nouns every other room speaks of. No input or output, no clock, no chance. */
 export * from './channel-limits.ts';
+export { configProblems } from './checks/bad-config.ts';
 export * from './compile.ts';
 export * from './config-path.ts';
 export * from './config.ts';
@@ -23,6 +24,7 @@ export * from './node.ts';
 export * from './off.ts';
 export * from './program.ts';
 export * from './read.ts';
+export { reason, reasonIn } from './reasons.ts';
 export * from './render-message.ts';
 export * from './sentence.ts';
 export * from './session.ts';
