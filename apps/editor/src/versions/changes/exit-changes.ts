@@ -23,14 +23,14 @@ export function exitChanges({ before, after, catalogue }: Comparison): Map<strin
         was: (screen: string) => (was ? titleIn(before, catalogue, was)(screen) : ''),
         is: (screen: string) => (is ? titleIn(after, catalogue, is)(screen) : ''),
       };
-      return [{ key: `exit ${node.id} ${exit.id}`, audience: 'customers', look: 'changed', node: node.id, sentence: sentenceOf(exit, after, was, is, facts) }];
+      return [{ key: `exit ${node.id} ${exit.id}`, audience: 'customers', look: 'changed', node: node.id, sentence: exitSentence(exit, after, was, is, facts) }];
     });
     if (changes.length > 0) found.set(node.id, changes);
   }
   return found;
 }
 
-function sentenceOf(exit: Exit, { defaults }: Graph, was: Node | undefined, is: Node | undefined, facts: Parameters<typeof words>[2]): Sentences {
+function exitSentence(exit: Exit, { defaults }: Graph, was: Node | undefined, is: Node | undefined, facts: Parameters<typeof words>[2]): Sentences {
   if (was && is) return words('{step}: “{exit}” now leads to “{is}” instead of “{was}”', '{step}：“{exit}”改为连到“{is}”，原为“{was}”', facts);
   if (is) return words('{step}: “{exit}” now leads to “{is}”', '{step}：“{exit}”现在连到“{is}”', facts);
   if (exit.role !== 'main' && defaults[exit.role]) return words('{step}: “{exit}” now follows the flow’s default instead of leading to “{was}”', '{step}：“{exit}”改为使用流程默认处理，不再连到“{was}”', facts);
