@@ -2,9 +2,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useFlow } from '../../doc/flow-context.ts';
-import { textChange } from '@patchbay/schema/change';
+import { mergeText, textChange } from '@patchbay/schema/change';
 import { Dialog } from '../../kit/Dialog.tsx';
-import { mergeText } from '../text/merge-text.ts';
 import { useTextSetting } from '../text/text-setting.ts';
 import { completeNames } from './complete-names.ts';
 import { followTheme, monaco, TEXT_LANGUAGE } from './monaco.ts';
