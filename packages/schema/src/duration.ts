@@ -1,6 +1,6 @@
 /** Lengths of time as people write them in a flow: `10m`, `4h`, `1d`, `1h30m`. Months and years are refused on purpose: they have no fixed length. */
 import { z } from 'zod';
-import { reason } from './reasons.ts';
+import { reason } from './reason.ts';
 
 const UNIT_MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { duration } from './duration.ts';
 import { LIMITS } from './limits.ts';
-import { reason } from './reasons.ts';
+import { reason } from './reason.ts';
 import { stories, world } from './story.ts';
 import { language, text } from './text.ts';
 import { variable } from './variable.ts';

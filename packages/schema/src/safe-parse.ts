@@ -1,6 +1,6 @@
 /** zod's `safeParse` made safe for any JSON: a value with a `length` that cannot be compared makes the library itself throw. */
 import { z } from 'zod';
-import { reason } from './reasons.ts';
+import { reason } from './reason.ts';
 
 /** What fits the schema, or why it does not. Never throws. */
 export function safeParse<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafeParseResult<T> {

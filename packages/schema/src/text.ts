@@ -1,7 +1,7 @@
 /** A text in several languages, as authors write it. It knows which language to take, never what a text means. */
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
-import { reason } from './reasons.ts';
+import { reason } from './reason.ts';
 
 /** A BCP 47 language tag as used here: `en`, `zh-CN`. */
 export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, reason('is not a language tag such as en or zh-CN', '不是语言标签，例如 en 或 zh-CN'));

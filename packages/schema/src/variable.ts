@@ -1,7 +1,7 @@
 /** Variables of a flow: their names, types and safe reading and writing by path. It never touches a prototype. */
 import { z } from 'zod';
 import { define, isObject, type Json, type JsonObject } from './json.ts';
-import { reason } from './reasons.ts';
+import { reason } from './reason.ts';
 
 export const variableType = z.enum(['text', 'number', 'boolean', 'date', 'list', 'record']);
 export type VariableType = z.infer<typeof variableType>;

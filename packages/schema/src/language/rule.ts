@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { canonicalJson, isObject, type Json, type JsonObject } from '../json.ts';
 import { LIMITS } from '../limits.ts';
-import { reason } from '../reasons.ts';
+import { reason } from '../reason.ts';
 import { readPath } from '../variable.ts';
 import { toInstant } from './dates.ts';
 
