@@ -27,6 +27,7 @@ export * from './read.ts';
 export { reason } from './reason.ts';
 export { reasonIn } from './reasons.ts';
 export * from './render-message.ts';
+export { problemPath } from './safe-parse.ts';
 export * from './sentence.ts';
 export * from './session.ts';
 export * from './story.ts';

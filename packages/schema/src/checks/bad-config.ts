@@ -2,7 +2,7 @@
 import type { JsonObject } from '../json.ts';
 import type { NodeMeta } from '../node.ts';
 import { reasonOf } from '../reasons.ts';
-import { safeParse } from '../safe-parse.ts';
+import { problemPath, safeParse } from '../safe-parse.ts';
 import type { Check } from './check.ts';
 
 export const badConfig: Check = {
@@ -18,8 +18,5 @@ export const badConfig: Check = {
 /** Where a config is wrong, and why: paths of fields and of keys nobody knows, `config` for the whole. */
 export function configProblems(meta: NodeMeta, config: JsonObject): { field: string; reason: string }[] {
   const problems = safeParse(meta.config, config).error?.issues ?? [];
-  return problems.map((problem) => ({
-    field: [...problem.path, ...(problem.code === 'unrecognized_keys' ? problem.keys.slice(0, 1) : [])].join('.') || 'config',
-    reason: reasonOf(problem),
-  }));
+  return problems.map((problem) => ({ field: problemPath(problem), reason: reasonOf(problem) }));
 }

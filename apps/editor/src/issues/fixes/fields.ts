@@ -1,6 +1,6 @@
 /** Fields that are wrong in a way one press can mend: a key nobody knows, a value that does not fit, a list row that is not filled in. */
 import { word } from '@patchbay/nodes/strings';
-import { configProblems, type Json, type JsonObject, metaOf, type NodeMeta } from '@patchbay/schema';
+import { type Json, type JsonObject, metaOf, type NodeMeta, problemPath } from '@patchbay/schema';
 import { removeItem, setConfig } from '../../doc/commands/index.ts';
 import { words } from '../both-languages.ts';
 import { type Fix, type Trouble } from './fix.ts';
@@ -42,5 +42,5 @@ export function badConfig({ issue, node, catalogue }: Trouble): Fix[] {
 
 /** Paths of what is wrong in a config. */
 function problemsOf(meta: NodeMeta, config: JsonObject): string[] {
-  return configProblems(meta, config).map(({ field }) => field);
+  return (meta.config.safeParse(config).error?.issues ?? []).map(problemPath);
 }

@@ -13,6 +13,9 @@ export function exitChanges({ before, after, catalogue }: Comparison): Map<strin
   for (const node of after.nodes) {
     const meta = metaOf(catalogue, node.type);
     if (!meta || old.get(node.id)?.type !== node.type) continue;
+    const leaving = new Set([...(then.get(node.id)?.keys() ?? []), ...(now.get(node.id)?.keys() ?? [])]);
+    // Exits are worked out only where one of them leads elsewhere.
+    if (![...leaving].some((exit) => old.get(then.get(node.id)?.get(exit) ?? '')?.id !== kept.get(now.get(node.id)?.get(exit) ?? '')?.id)) continue;
     const changes = exitsOf(meta, node.config).flatMap((exit): Change[] => {
       const was = old.get(then.get(node.id)?.get(exit.id) ?? '');
       const is = kept.get(now.get(node.id)?.get(exit.id) ?? '');
