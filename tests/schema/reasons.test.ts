@@ -1,7 +1,12 @@
 /** Why a field or a file is refused is told in the language of the screen, and in words people know. */
+import { readFileSync } from 'node:fs';
 import { catalogue } from '@patchbay/nodes/meta';
+import { REASONS, tellReasons } from '@patchbay/nodes/reasons';
 import { configProblems, type JsonObject, metaOf, type NodeMeta, parseTemplate, readGraph, reasonIn, sentenceOf, TemplateError } from '@patchbay/schema';
 import { describe, expect, test } from 'vitest';
+import { nodeFolders, nodesFolder } from '../build/files.ts';
+
+tellReasons();
 
 /** Two English words in a row, or words of the library's own. */
 const ENGLISH = /[a-z]{2,} [a-z]{2,}/i;
@@ -56,4 +61,9 @@ test.each(['Hi {{ name', 'Hi {% if x %}', '{% shout %}', '{{ name | shout }}'])(
 test('what nobody translated stays as it is', () => {
   expect(reasonIn('is purple', 'zh-CN')).toBe('is purple');
   expect(reasonIn('is missing', 'en')).toBe('is missing');
+});
+
+test('every reason that is translated is said by a kind of step', () => {
+  const sources = nodeFolders().map((type) => readFileSync(`${nodesFolder}/${type}/node.ts`, 'utf8')).join('\n');
+  expect(Object.keys(REASONS).filter((en) => !sources.includes(`'${en}'`))).toEqual([]);
 });

@@ -15,6 +15,9 @@ export function reasonIn(said: string, screenLanguage: string): string {
   return said;
 }
 
+/** Our own sentences read on after a colon; the library's begin with a capital. */
+const OWN_WORDS = /^[a-z]/;
+
 const MISSING = reason('is missing', '尚未填写');
 const EMPTY = reason('is empty', '不能为空');
 const UNFIT = reason('has a form that does not fit', '格式不正确');
@@ -40,7 +43,7 @@ reason('undefined filter: {n}', '没有名为“{n}”的过滤器');
 /** Why a schema refuses a value: its author's words where there are some, else the library's in plain ones. */
 export function reasonOf(problem: z.core.$ZodIssue): string {
   const { message } = problem;
-  if (chinese.has(message) || problem.code === 'custom') return message;
+  if (problem.code === 'custom' || OWN_WORDS.test(message)) return message;
   switch (problem.code) {
     case 'invalid_type':
       return message.endsWith('received undefined') ? MISSING : (TYPES[problem.expected] ?? UNFIT);

@@ -1,7 +1,10 @@
 /** An issue with its sentence in both languages of the screen, its fields and exits called by the names people see. */
 import { catalogue } from '@patchbay/nodes/meta';
+import { tellReasons } from '@patchbay/nodes/reasons';
 import { labelText, word } from '@patchbay/nodes/strings';
 import { exitsOf, type Issue, type Json, metaOf, type Node, reasonIn, sentenceOf, type Sentences } from '@patchbay/schema';
+
+tellReasons();
 
 export interface ToldIssue extends Issue {
   /** Stable for the same problem at the same place, for lists on the screen. */

@@ -1,12 +1,12 @@
 /** Asks a question, waits, checks that the answer fits and keeps it in a variable. */
-import { defineNode, type Exit, reason, text, variableName } from '@patchbay/schema';
+import { defineNode, type Exit, text, variableName } from '@patchbay/schema';
 import { z } from 'zod';
 import { offersPerson, PATIENCE_FIELDS, PERSON_WORDS, patience } from '../patience.ts';
 
 export const KINDS = ['text', 'number', 'email', 'code'] as const;
 
 export const config = z.strictObject({
-  question: text.refine((value) => Object.values(value).some((each) => each.trim() !== ''), reason('write what to ask', '请填写要问的内容')),
+  question: text.refine((value) => Object.values(value).some((each) => each.trim() !== ''), 'write what to ask'),
   /** Variable that keeps the answer. */
   save: variableName,
   /** What an answer must be. */
@@ -18,7 +18,7 @@ export const config = z.strictObject({
   /** Coming back to this step counts as a wrong answer. */
   returnsCount: z.boolean().default(false),
   ...patience,
-}).refine((value) => value.accept !== 'code' || /[9A*]/.test(value.mask), { path: ['mask'], message: reason('write the form of the code, such as #W9999999', '请填写编号格式，例如 #W9999999') });
+}).refine((value) => value.accept !== 'code' || /[9A*]/.test(value.mask), { path: ['mask'], message: 'write the form of the code, such as #W9999999' });
 
 export const ask = defineNode<z.infer<typeof config>>({
   type: 'ask',

@@ -1,14 +1,14 @@
 /** Goes different ways by what is known: the first rule that holds decides. */
-import { defineNode, type Exit, id, reason, rule } from '@patchbay/schema';
+import { defineNode, type Exit, id, rule } from '@patchbay/schema';
 import { z } from 'zod';
 
 export const config = z.strictObject({
   /** Tried in order; each is an exit of its id. */
   cases: z
-    .array(z.strictObject({ id: id.refine((value) => value !== 'otherwise', reason('is the name of another exit', '与另一个出口同名')), label: z.string().max(80).default(''), rule }))
-    .min(1, reason('add at least one way', '请至少添加一个分支'))
+    .array(z.strictObject({ id: id.refine((value) => value !== 'otherwise', 'is the name of another exit'), label: z.string().max(80).default(''), rule }))
+    .min(1, 'add at least one way')
     .max(50)
-    .refine((cases) => new Set(cases.map((each) => each.id)).size === cases.length, reason('two ways have the same id', '有两个分支的标识相同')),
+    .refine((cases) => new Set(cases.map((each) => each.id)).size === cases.length, 'two ways have the same id'),
 });
 
 export const branch = defineNode<z.infer<typeof config>>({

@@ -1,16 +1,16 @@
 /** Offers a few answers to pick from and leaves by the picked one. */
-import { defineNode, type Exit, id, reason, text } from '@patchbay/schema';
+import { defineNode, type Exit, id, text } from '@patchbay/schema';
 import { z } from 'zod';
 import { offersPerson, PATIENCE_FIELDS, PERSON_WORDS, patience } from '../patience.ts';
 
 export const config = z.strictObject({
-  question: text.refine((value) => Object.values(value).some((each) => each.trim() !== ''), reason('write what to ask', '请填写要问的内容')),
+  question: text.refine((value) => Object.values(value).some((each) => each.trim() !== ''), 'write what to ask'),
   /** Each becomes an exit of its id. WhatsApp shows at most 10 as a list, 3 as buttons. */
   choices: z
-    .array(z.strictObject({ id: id.refine((value) => !RESERVED.has(value), reason('is the name of another exit', '与另一个出口同名')), label: text }))
-    .min(1, reason('offer at least one answer', '请至少提供一个回答选项'))
+    .array(z.strictObject({ id: id.refine((value) => !RESERVED.has(value), 'is the name of another exit'), label: text }))
+    .min(1, 'offer at least one answer')
     .max(10)
-    .refine((choices) => new Set(choices.map((choice) => choice.id)).size === choices.length, reason('two answers have the same id', '有两个回答选项的标识相同')),
+    .refine((choices) => new Set(choices.map((choice) => choice.id)).size === choices.length, 'two answers have the same id'),
   ...patience,
 });
 

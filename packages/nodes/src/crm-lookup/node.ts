@@ -1,14 +1,14 @@
 /** Looks records up in a table of the workspace, or among its contacts. */
-import { defineNode, LIMITS, reason, variableName } from '@patchbay/schema';
+import { defineNode, LIMITS, variableName } from '@patchbay/schema';
 import { z } from 'zod';
 
 export const config = z.strictObject({
   /** A table of the workspace, or `contacts`. */
-  table: z.string().min(1, reason('choose a table', '请选择数据表')).max(100),
+  table: z.string().min(1, 'choose a table').max(100),
   /** All of them must hold. A value that comes out empty finds nothing. */
   where: z
-    .array(z.strictObject({ column: z.string().min(1, reason('choose a column', '请选择列')).max(200), value: z.string().min(1, reason('say what it must be', '请填写它必须是什么')).max(2_000) }))
-    .min(1, reason('say what to look for', '请填写要查找的内容'))
+    .array(z.strictObject({ column: z.string().min(1, 'choose a column').max(200), value: z.string().min(1, 'say what it must be').max(2_000) }))
+    .min(1, 'say what to look for')
     .max(10),
   /** Variable for the record when there is exactly one. */
   save: variableName,

@@ -1,10 +1,10 @@
 /** Ends the conversation with a word for the figures, or leaves it waiting for a person. */
-import { defineNode, reason } from '@patchbay/schema';
+import { defineNode } from '@patchbay/schema';
 import { z } from 'zod';
 
 export const config = z.strictObject({
   /** How it ended, in one word: it is counted under this name. */
-  outcome: z.string().trim().min(1, reason('name the outcome', '请填写结果名称')).max(80),
+  outcome: z.string().trim().min(1, 'name the outcome').max(80),
   /** The conversation waits for a person instead of being closed. */
   person: z.boolean().default(false),
 });

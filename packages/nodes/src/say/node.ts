@@ -1,8 +1,8 @@
 /** Says one message and goes on. */
-import { defineNode, reason, text } from '@patchbay/schema';
+import { defineNode, text } from '@patchbay/schema';
 import { z } from 'zod';
 
-export const config = z.strictObject({ text: text.refine((value) => Object.values(value).some((each) => each.trim() !== ''), reason('write what to say', '请填写要说的内容')) });
+export const config = z.strictObject({ text: text.refine((value) => Object.values(value).some((each) => each.trim() !== ''), 'write what to say') });
 
 export const say = defineNode<z.infer<typeof config>>({
   type: 'say',
