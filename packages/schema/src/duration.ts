@@ -1,6 +1,5 @@
 /** Lengths of time as people write them in a flow: `10m`, `4h`, `1d`, `1h30m`. Months and years are refused on purpose: they have no fixed length. */
 import { z } from 'zod';
-import { reason } from './reason.ts';
 
 const UNIT_MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
@@ -8,9 +7,9 @@ const DURATION = /^(\d{1,5}[dhms])+$/;
 
 export const duration = z
   .string()
-  .regex(DURATION, reason('is not a length of time such as 30s, 10m, 4h or 1d', '不是时长，例如 30s、10m、4h 或 1d'))
-  .refine((value) => !DURATION.test(value) || durationMs(value) > 0, reason('is no time at all', '时长不能为零'))
-  .refine((value) => durationMs(value) <= 366 * UNIT_MS.d, reason('is longer than a year', '超过一年'));
+  .regex(DURATION, 'is not a length of time such as 30s, 10m, 4h or 1d')
+  .refine((value) => !DURATION.test(value) || durationMs(value) > 0, 'is no time at all')
+  .refine((value) => durationMs(value) <= 366 * UNIT_MS.d, 'is longer than a year');
 
 /** `1h30m` in milliseconds; 0 for what is not a duration. */
 export function durationMs(value: string): number {

@@ -5,7 +5,6 @@
 import { z } from 'zod';
 import { duration } from './duration.ts';
 import { LIMITS } from './limits.ts';
-import { reason } from './reason.ts';
 import { stories, world } from './story.ts';
 import { language, text } from './text.ts';
 import { variable } from './variable.ts';
@@ -15,8 +14,8 @@ export const GRAPH_VERSION = 1;
 /** Ids made by the editor: short and random. Names that JavaScript gives a meaning to are refused. */
 export const id = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, reason('is not an id: letters, digits, _ and -, at most 64', '不是有效标识：只能用字母、数字、_ 和 -，最多 64 个'))
-  .refine((value) => value !== 'constructor' && value !== 'prototype', reason('is a reserved word', '是保留词'));
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'is not an id: letters, digits, _ and -, at most 64')
+  .refine((value) => value !== 'constructor' && value !== 'prototype', 'is a reserved word');
 
 const point = z.strictObject({ x: z.number().min(-1e6).max(1e6), y: z.number().min(-1e6).max(1e6) });
 
@@ -85,8 +84,8 @@ export const graph = z.strictObject({
   languages: z.array(language).min(1).max(40).default(['en']),
   defaults: defaults.default({ silenceAfter: '1d' }),
   variables: z.array(variable).max(1_000).default([]),
-  nodes: z.array(node).max(LIMITS.nodesPerFlow, reason('holds more than {n} steps', '超过 {n} 个步骤', { n: LIMITS.nodesPerFlow })),
-  edges: z.array(edge).max(LIMITS.edgesPerFlow, reason('holds more than {n} edges', '超过 {n} 条连线', { n: LIMITS.edgesPerFlow })),
+  nodes: z.array(node).max(LIMITS.nodesPerFlow, `holds more than ${LIMITS.nodesPerFlow} steps`),
+  edges: z.array(edge).max(LIMITS.edgesPerFlow, `holds more than ${LIMITS.edgesPerFlow} edges`),
   notes: z.array(note).max(2_000).default([]),
   frames: z.array(frame).max(500).default([]),
   world: world.optional(),

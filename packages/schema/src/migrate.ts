@@ -6,7 +6,7 @@ import type { JsonObject } from './json.ts';
 import { isObject } from './json.ts';
 import { GRAPH_VERSION } from './graph.ts';
 import { phrase } from './issue.ts';
-import { reason } from './reason.ts';
+import { reason } from './reasons.ts';
 
 const NO_FLOW = reason('This is not a Patchbay flow: it has no "format": "patchbay.flow".', '其中没有 "format": "patchbay.flow"。');
 const NO_VERSION = reason('This flow has no known version (it says {said}). Versions 1 to {current} can be opened.', '没有可识别的版本（写的是 {said}）。可以打开版本 1 到 {current}。');

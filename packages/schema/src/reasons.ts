@@ -1,7 +1,27 @@
-/** Reasons as people read them: those of schemas and libraries in plain words, and all of them in the language of the screen. */
+/**
+ * Why something is refused, as people read it: what schemas and libraries say in plain words, and all of it in the language of the screen.
+ * The English words are the reason itself, in errors and in facts. What nobody translated stays as it is.
+ */
 import type { z } from 'zod';
 import { phrase } from './issue.ts';
-import { chinese, reason, withHoles } from './reason.ts';
+
+const HOLE = /\{\w+\}/;
+/** Chinese by the English words. */
+const chinese = new Map<string, string>();
+/** The same for reasons that are filled in later. */
+const withHoles: { pattern: RegExp; zh: string }[] = [];
+
+/** A reason in both languages: gives back the English, for a schema or an error. `{name}` is filled from the facts; without them it is filled later, by `phrase`. */
+export function reason(en: string, zh: string, facts?: Record<string, string | number>): string {
+  const said = phrase(en, facts);
+  if (facts || !HOLE.test(en)) chinese.set(said, phrase(zh, facts));
+  else withHoles.push({ pattern: new RegExp(`^${escaped(en).replace(/\\\{(\w+)\\\}/g, '(?<$1>.+)')}$`, 's'), zh });
+  return said;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
 
 /** A reason in the language of the screen. */
 export function reasonIn(said: string, screenLanguage: string): string {
@@ -32,6 +52,22 @@ const TYPES: Record<string, string> = {
 };
 const LEAST = { string: reason('has fewer than {n} characters', '少于 {n} 个字符'), array: reason('has fewer than {n} entries', '少于 {n} 项'), other: reason('is less than {n}', '小于 {n}') };
 const MOST = { string: reason('has more than {n} characters', '超过 {n} 个字符'), array: reason('has more than {n} entries', '超过 {n} 项'), other: reason('is more than {n}', '大于 {n}') };
+
+// What our own schemas say. Their Chinese is here and not beside them, because every page has the schemas and few say issues.
+reason('is not a length of time such as 30s, 10m, 4h or 1d', '不是时长，例如 30s、10m、4h 或 1d');
+reason('is no time at all', '时长不能为零');
+reason('is longer than a year', '超过一年');
+reason('is not an id: letters, digits, _ and -, at most 64', '不是有效标识：只能用字母、数字、_ 和 -，最多 64 个');
+reason('is a reserved word', '是保留词');
+reason('holds more than {n} steps', '超过 {n} 个步骤');
+reason('holds more than {n} edges', '超过 {n} 条连线');
+reason('is not a language tag such as en or zh-CN', '不是语言标签，例如 en 或 zh-CN');
+reason('is longer than {n} characters', '超过 {n} 个字符');
+reason('is not a variable name: letters, digits and _, beginning with a letter', '不是变量名：以字母开头，只能用字母、数字和 _');
+reason('uses a word that is reserved by the language', '用了保留词');
+reason('choose a variable to compare', '请选择要比较的变量');
+reason('has more than {n} conditions', '超过 {n} 个条件');
+reason('cannot be read', '无法读取');
 
 // What the template engine says of a text, and what is said of a file that is no flow.
 reason('output "{n}" not closed', '“{n}”没有结束');

@@ -1,6 +1,5 @@
 /** zod's `safeParse` made safe for any JSON: a value with a `length` that cannot be compared makes the library itself throw. */
 import { z } from 'zod';
-import { reason } from './reason.ts';
 
 /** What fits the schema, or why it does not. Never throws. */
 export function safeParse<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafeParseResult<T> {
@@ -8,7 +7,7 @@ export function safeParse<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafePar
     return schema.safeParse(value);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return { success: false, error: new z.ZodError([{ code: 'custom', path: [], message: reason('cannot be read', '无法读取'), input: value }]) as z.ZodError<T> };
+    return { success: false, error: new z.ZodError([{ code: 'custom', path: [], message: 'cannot be read', input: value }]) as z.ZodError<T> };
   }
 }
 

@@ -1,13 +1,12 @@
 /** A text in several languages, as authors write it. It knows which language to take, never what a text means. */
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
-import { reason } from './reason.ts';
 
 /** A BCP 47 language tag as used here: `en`, `zh-CN`. */
-export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, reason('is not a language tag such as en or zh-CN', '不是语言标签，例如 en 或 zh-CN'));
+export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or zh-CN');
 
 /** `{ en: 'Hello', 'zh-CN': '你好' }`: one template per language. */
-export const text = z.record(language, z.string().max(LIMITS.configTextCharacters, reason('is longer than {n} characters', '超过 {n} 个字符', { n: LIMITS.configTextCharacters.toLocaleString('en') })));
+export const text = z.record(language, z.string().max(LIMITS.configTextCharacters, `is longer than ${LIMITS.configTextCharacters.toLocaleString('en')} characters`));
 export type Text = z.infer<typeof text>;
 
 /**

@@ -1,7 +1,6 @@
 /** Variables of a flow: their names, types and safe reading and writing by path. It never touches a prototype. */
 import { z } from 'zod';
 import { define, isObject, type Json, type JsonObject } from './json.ts';
-import { reason } from './reason.ts';
 
 export const variableType = z.enum(['text', 'number', 'boolean', 'date', 'list', 'record']);
 export type VariableType = z.infer<typeof variableType>;
@@ -9,8 +8,8 @@ export type VariableType = z.infer<typeof variableType>;
 /** `order_number`, `order.id`: up to four parts, letters, digits and underscores. */
 export const variableName = z
   .string()
-  .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,63}(\.[a-zA-Z][a-zA-Z0-9_]{0,63}){0,3}$/, reason('is not a variable name: letters, digits and _, beginning with a letter', '不是变量名：以字母开头，只能用字母、数字和 _'))
-  .refine((name) => !name.split('.').some(isReserved), reason('uses a word that is reserved by the language', '用了保留词'));
+  .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,63}(\.[a-zA-Z][a-zA-Z0-9_]{0,63}){0,3}$/, 'is not a variable name: letters, digits and _, beginning with a letter')
+  .refine((name) => !name.split('.').some(isReserved), 'uses a word that is reserved by the language');
 
 export const variable = z.strictObject({
   name: variableName,

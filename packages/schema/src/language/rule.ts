@@ -5,7 +5,6 @@
 import { z } from 'zod';
 import { canonicalJson, isObject, type Json, type JsonObject } from '../json.ts';
 import { LIMITS } from '../limits.ts';
-import { reason } from '../reason.ts';
 import { readPath } from '../variable.ts';
 import { toInstant } from './dates.ts';
 
@@ -22,11 +21,11 @@ export interface Condition {
 }
 export type Rule = Condition | { all: Rule[] } | { any: Rule[] };
 
-const condition = z.strictObject({ field: z.string().min(1, reason('choose a variable to compare', '请选择要比较的变量')).max(300), operator: z.enum(OPERATORS), value: z.json().optional() });
+const condition = z.strictObject({ field: z.string().min(1, 'choose a variable to compare').max(300), operator: z.enum(OPERATORS), value: z.json().optional() });
 
 export const rule: z.ZodType<Rule> = z
   .lazy(() => z.union([condition, z.strictObject({ all: z.array(rule).max(100) }), z.strictObject({ any: z.array(rule).max(100) })]))
-  .refine((value) => countConditions(value) <= LIMITS.ruleConditions, reason('has more than {n} conditions', '超过 {n} 个条件', { n: LIMITS.ruleConditions })) as z.ZodType<Rule>;
+  .refine((value) => countConditions(value) <= LIMITS.ruleConditions, `has more than ${LIMITS.ruleConditions} conditions`) as z.ZodType<Rule>;
 
 /** The outcome of a rule and the condition that decided it, with the value it saw. */
 export interface Met {
