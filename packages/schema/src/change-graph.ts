@@ -3,7 +3,7 @@
  * whoever writes beside it loses nothing. It adds and removes nothing but what differs.
  */
 import * as Y from 'yjs';
-import { FLOW_KEYS, roots, sharedNode, sharedValue } from './doc-writer.ts';
+import { FLOW_KEYS, roots, sharedNode, sharedValue } from './doc.ts';
 import type { Graph, Node } from './graph.ts';
 import { canonicalJson, isObject, type Json, type JsonObject } from './json.ts';
 import { type Catalogue, metaOf } from './node.ts';
