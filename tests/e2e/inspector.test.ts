@@ -2,7 +2,7 @@
  * The inspector as people use it: names are completed and stand as chips, the customer's view is shown beside the words, two people and an
  * input method write in one text, rules read as sentences, tables offer their columns, and long texts have a large room.
  */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { findBarriers } from './axe.ts';
 import { useHouse } from './house.ts';
@@ -82,6 +82,19 @@ async function writeTogether(): Promise<void> {
   await expect.poll(() => message.inputValue()).toBe(joined);
   await expect.poll(() => colleague.getByRole('textbox', { name: 'Message' }).inputValue()).toBe(joined);
   expect(await isExact(page)).toBe(true);
+
+  // In a line, too: a colleague reads whole words, and what they wrote meanwhile stays.
+  const titles = [page, colleague].map((each) => each.getByRole('textbox', { name: 'Title of the step' })) as [Locator, Locator];
+  const title = await titles[0].inputValue();
+  await titles[0].press('End');
+  await keys.send('Input.imeSetComposition', { text: 'hao', selectionStart: 3, selectionEnd: 3 });
+  await titles[1].press('Home');
+  await colleague.keyboard.type('Oh ');
+  await expect.poll(() => titles[1].inputValue()).toBe(`Oh ${title}`);
+  await page.waitForTimeout(300);
+  await keys.send('Input.insertText', { text: '好' });
+  for (const each of titles) await expect.poll(() => each.inputValue()).toBe(`Oh ${title}好`);
+  await titles[0].fill(title);
   await colleague.close();
 
   // 100,000 characters do not stop the page: a letter is there within a moment, and the large editor opens with the same words.

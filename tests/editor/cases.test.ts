@@ -12,14 +12,14 @@ describe.each(nodeFolders())('the examples of %s', (type) => {
   test.each(['en', 'zh-CN'])('are told in %s with nothing left to fill in', (screen) => {
     for (const each of casesOf(type)) {
       const story = caseStory(meta, each, screen);
-      expect(story.because, each.name).not.toMatch(/\{\w+\}/);
-      if (story.outcome.kind === 'leaves') expect(story.outcome.exit, each.name).not.toBe('');
+      expect(story.because, each.name.en).not.toMatch(/\{\w+\}/);
+      if (story.outcome.kind === 'leaves') expect(story.outcome.exit, each.name.en).not.toBe('');
     }
   });
 });
 
 test('an example says what is given, what the customer says and where the step leads', () => {
-  const found = casesOf('ask').find((each) => each.name === 'Finds the number in the middle of a sentence');
+  const found = casesOf('ask').find((each) => each.name.en === 'Finds the number in the middle of a sentence');
   if (!found || !catalogue.ask) throw new Error('The example is gone.');
   expect(caseStory(catalogue.ask, found, 'en')).toMatchObject({
     happens: { kind: 'says', text: 'it is w 1000-001, thanks!' },

@@ -37,6 +37,7 @@ test('nothing is different between a graph and itself, in whatever order its key
 describe.each<[string, Graph, [string, string][]]>([
   ['a question', withConfig('ask', { question: { en: 'Which order?', 'zh-CN': '订单号是多少？' } }), [['Ask order number: “Question (English)” changes from “What is your order number?” to “Which order?”', 'Ask order number：“问题 (English)”由“What is your order number?”改为“Which order?”']]],
   ['a translation that was written', withConfig('ask', { question: { en: 'What is your order number?', 'zh-CN': '' } }), [['Ask order number: “Question (中文)” no longer says “订单号是多少？”', 'Ask order number：“问题 (中文)”不再写作“订单号是多少？”']]],
+  ['a step that is switched off', withStep('look', { off: true }), [['Step “CRM lookup” is switched off: conversations pass it by', '步骤“查询数据”已停用：会话会跳过它']]],
   ['a number', withConfig('ask', { tries: 2 }), [['Ask order number: “Tries” changes from 3 to 2', 'Ask order number：“尝试次数”由3改为2']]],
   ['a choice', withConfig('ask', { accept: 'number' }), [['Ask order number: “Must be” changes from “Anything” to “A number”', 'Ask order number：“必须是”由“任何内容”改为“数字”']]],
   ['a switch that was left to its default', withConfig('ask', { alreadySaid: true }), [['Ask order number: “Do not ask if already said” changes from off to on', 'Ask order number：“已经说过就不再问”由关改为开']]],
@@ -99,6 +100,28 @@ test('names, places and notes are for the team alone', () => {
     ['team', 'Step “Ask order number” is called “Order number”'],
     ['team', '1 step was moved on the canvas'],
     ['team', 'Notes on the canvas change'],
+  ]);
+});
+
+test('a step that is switched on again takes part again', () => {
+  const [[en, zh] = []] = graphChanges(withStep('look', { off: true }), BEFORE, catalogue).map(({ sentence }) => [sentence.en, sentence['zh-CN']]);
+  expect([en, zh]).toEqual(['Step “CRM lookup” is switched on again', '步骤“查询数据”重新启用']);
+});
+
+test('frames, and steps that are drawn small, are for the team alone', () => {
+  const after = { ...withStep('ask', { collapsed: true }), frames: [{ id: 'f', title: 'First', position: { x: 0, y: 0 }, width: 400, height: 300 }] };
+  expect(graphChanges(BEFORE, after, catalogue).map(({ audience, sentence }) => [audience, sentence.en])).toEqual([
+    ['team', 'Frames on the canvas change'],
+    ['team', 'Some steps are drawn small or whole'],
+  ]);
+});
+
+test('a first version does not tell of steps that are switched off', () => {
+  expect(firstVersion(withStep('look', { off: true }), catalogue).map((sentence) => sentence.en)).toEqual([
+    'It begins with “A customer writes” and has 5 steps',
+    'Customers are asked: “Ask order number”, “Quick replies”',
+    'It can end as: “solved”',
+    'Customers are answered in English, 中文',
   ]);
 });
 

@@ -1,6 +1,7 @@
 /** Issues in the order people go through them, and the one that comes next. */
 import { expect, test } from 'vitest';
 import { groupIssues, neighbour } from '../../apps/editor/src/issues/issue-groups.ts';
+import { sameIssues } from '../../apps/editor/src/issues/same-issues.ts';
 import type { ToldIssue } from '../../apps/editor/src/issues/told-issue.ts';
 
 const issue = (key: string, severity: 'error' | 'warning', node?: string): ToldIssue => ({ code: key, key, severity, place: node === undefined ? {} : { node }, facts: {}, sentence: { en: key, 'zh-CN': key } });
@@ -27,4 +28,12 @@ test('the next and the one before go around, from the first or last where nothin
   expect(walk(-1, 6)).toEqual(['w2', 'e3', 'e2', 'w1', 'e1', 'w2']);
   expect(neighbour(groups, 'mended meanwhile', 1)?.key).toBe('e1');
   expect(neighbour([], null, 1)).toBeUndefined();
+});
+
+test('an issue is another one when its words or its facts are, in either language', () => {
+  const [first] = ALL as [ToldIssue];
+  expect(sameIssues([first], [structuredClone(first)])).toBe(true);
+  expect(sameIssues([first], [{ ...first, sentence: { ...first.sentence, 'zh-CN': '另一句' } }])).toBe(false);
+  expect(sameIssues([first], [{ ...first, facts: { nodes: ['ask', 'say'] } }])).toBe(false);
+  expect(sameIssues([first], [])).toBe(false);
 });

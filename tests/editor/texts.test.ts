@@ -1,6 +1,7 @@
 /** Texts with variables in the inspector: what is a chip, what is offered while typing, what is not known, and what the customer will read. */
 import { catalogue } from '@patchbay/nodes/meta';
 import { graph as graphSchema } from '@patchbay/schema';
+import { mergeText } from '@patchbay/schema/change';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type KnownVariable, knownVariables } from '../../apps/editor/src/inspector/known-variables.ts';
@@ -8,7 +9,6 @@ import { ladderOf } from '../../apps/editor/src/inspector/ladder.ts';
 import { sampleScope, sampleText } from '../../apps/editor/src/inspector/preview/sample-scope.ts';
 import { shownMessages } from '../../apps/editor/src/inspector/preview/shown-messages.ts';
 import { answering, completed, completionAt } from '../../apps/editor/src/inspector/text/completion.ts';
-import { mergeText } from '../../apps/editor/src/inspector/text/merge-text.ts';
 import { markAround, marksOf } from '../../apps/editor/src/inspector/text/text-marks.ts';
 import { indexNames, unknownNames } from '../../apps/editor/src/inspector/text/unknown-names.ts';
 

@@ -101,6 +101,11 @@ describe('a customer who wants a person', () => {
     expect(asksForPerson(said, PERSON_WORDS)).toBe(true);
   });
 
+  test('by a sign of its own, and by no other sign', () => {
+    expect(asksForPerson('please 🙋', { en: ['🙋'] })).toBe(true);
+    for (const said of ['👍', '!!!', '']) expect(asksForPerson(said, { en: ['🙋', '???'] })).toBe(false);
+  });
+
   test.each(['humanity', 'personal', 'my agents', 'someone surreal', '', '人'])('is not heard in “%s”', (said) => {
     expect(asksForPerson(said, PERSON_WORDS)).toBe(false);
   });

@@ -8,7 +8,7 @@ import { casesOf, configOf, kindOf, moveOf } from '../build/node-case.ts';
 describe.each(nodeFolders())('the step %s', (type) => {
   const cases = casesOf(type);
 
-  test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, each) => {
+  test.each(cases.map((each) => [each.name.en, each] as const))('%s', (_name, each) => {
     const move = moveOf(type, each);
     if (each.expect === 'ignore') expect(move).toBe('ignore');
     else expect(move).toMatchObject(each.expect);
@@ -26,7 +26,7 @@ describe.each(nodeFolders())('the step %s', (type) => {
     for (const each of cases) {
       const move = moveOf(type, each);
       if (move === 'ignore' || move.kind !== 'go') continue;
-      expect(meta.exits(configOf(meta, each)).map((exit) => exit.id), each.name).toContain(move.exit);
+      expect(meta.exits(configOf(meta, each)).map((exit) => exit.id), each.name.en).toContain(move.exit);
     }
   });
 
@@ -35,14 +35,14 @@ describe.each(nodeFolders())('the step %s', (type) => {
       const move = moveOf(type, each);
       // A call speaks for itself until it is answered.
       if (move === 'ignore' || (move.kind === 'call' && !move.because)) continue;
-      expect(move.because, each.name).toBeDefined();
+      expect(move.because, each.name.en).toBeDefined();
       for (const language of ['en', 'zh-CN'] as const) {
         const sentence = strings[type]?.[language][`because.${move.because?.key}`];
         expect(sentence, `because.${move.because?.key} in ${language}`).toBeTruthy();
         // The facts themselves may hold braces: they are the customer's words.
         const blank = Object.fromEntries(Object.keys(move.because?.facts ?? {}).map((fact) => [fact, '']));
-        expect(phrase(sentence ?? '', blank), each.name).not.toMatch(/\{\w+\}/);
-        expect(word(type, `because.${move.because?.key}`, language, move.because?.facts), each.name).not.toBe('');
+        expect(phrase(sentence ?? '', blank), each.name.en).not.toMatch(/\{\w+\}/);
+        expect(word(type, `because.${move.because?.key}`, language, move.because?.facts), each.name.en).not.toBe('');
       }
     }
   });
@@ -50,13 +50,13 @@ describe.each(nodeFolders())('the step %s', (type) => {
   test('decides the same every time, and nothing that cannot be stored', () => {
     for (const each of cases) {
       const move = moveOf(type, each);
-      expect(JSON.stringify(moveOf(type, each)), each.name).toBe(JSON.stringify(move));
-      expect(JSON.parse(JSON.stringify(move)), each.name).toEqual(move);
+      expect(JSON.stringify(moveOf(type, each)), each.name.en).toBe(JSON.stringify(move));
+      expect(JSON.parse(JSON.stringify(move)), each.name.en).toEqual(move);
     }
   });
 
   test('has cases with names of their own', () => {
-    const names = cases.map((each) => each.name);
-    expect(new Set(names).size).toBe(names.length);
+    const names = cases.flatMap((each) => Object.values(each.name));
+    expect(new Set(names).size).toBe(2 * cases.length);
   });
 });

@@ -19,6 +19,15 @@ function graph(): Graph {
   return { ...drawn, name: 'Order status', notes: [{ id: 'n1', text: 'orders come from the shop', position: { x: 0, y: 0 }, width: 200, height: 80 }], frames: [{ id: 'f1', title: 'Order', position: { x: 0, y: 0 }, width: 400, height: 300 }] };
 }
 
+test('a step that another version of its kind wrote keeps that version when a graph is written into a document', () => {
+  const doc = new Y.Doc();
+  const before = graph();
+  writeGraph(doc, before, catalogue);
+  const after = { ...before, nodes: before.nodes.map((node) => ({ ...node, version: 2 })) };
+  changeGraph(doc, before, after, catalogue);
+  expect(readDoc(doc).nodes.map(({ version }) => version)).toEqual([2, 2, 2, 2]);
+});
+
 describe('finding', () => {
   test('tells step, note, frame and flow, and where in the text', () => {
     const places = findTexts(graph(), catalogue, { ...all, text: 'order' }).map(({ node, note, frame, field, at }) => [node ?? note ?? frame ?? 'flow', field, at]);

@@ -43,6 +43,12 @@ test('a question that is off passes on by its answer, not by its failures', () =
   expect(withoutOff(switched(graph, 'ask'), catalogue).edges).toMatchObject([{ source: 'start', target: 'yes' }]);
 });
 
+test('a half-written question with answers that is off still passes on by its first answer', () => {
+  const graph = flow({ start: 'on-message', pick: 'choose', yes: message('Yes') }, ['start.started > pick', 'pick.first > yes']);
+  graph.nodes.find((node) => node.id === 'pick')!.config = { question: {}, choices: [{ id: 'first', label: { en: 'First' } }] };
+  expect(withoutOff(switched(graph, 'pick'), catalogue).edges).toMatchObject([{ source: 'start', target: 'yes' }]);
+});
+
 test('off, collapsed and frames survive the shared document', () => {
   const graph = switched(chain(), 'more');
   graph.nodes[0]!.collapsed = true;

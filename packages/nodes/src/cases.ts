@@ -1,10 +1,10 @@
 /** The catalogue of each kind's examples, loaded when somebody looks at them: the same data that the kind is tested with. It runs nothing. */
-import type { Json, JsonObject } from '@patchbay/schema';
+import type { Json, JsonObject, Sentences } from '@patchbay/schema';
 
 /** An example of a kind as data, so that everybody can read it. */
 export interface NodeCase {
-  /** What happens, as a sentence. */
-  name: string;
+  /** What happens, as a sentence in both languages of the screen. What is said in it stays as it was said. */
+  name: Sentences;
   /** Merged over the kind's defaults. */
   config: JsonObject;
   /** Variables of the conversation. */

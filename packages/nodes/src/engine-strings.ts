@@ -15,7 +15,7 @@ export const ENGINE_STRINGS: NodeStrings = {
   'zh-CN': {
     'because.kept': '还没有步骤在等待；保留给下一个步骤',
     'because.late': '已没有步骤在等待它',
-    'because.person': '此对话由人工处理，机器人保持沉默',
+    'because.person': '此会话由人工处理，机器人保持沉默',
     'because.no-program': '此渠道没有已发布的流程，需要人工回复',
     'because.text-failed': '无法生成文字：{reason}',
     'because.limit.mailbox': '在有步骤等待之前收到超过 {limit} 条消息，此条被丢弃',

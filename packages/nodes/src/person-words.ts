@@ -3,20 +3,28 @@
 /** Words as they are looked for, for each list of a flow: a flow is read-only, and every message asks. */
 const known = new WeakMap<object, string[]>();
 
-/** `I want a human!` with the word `human` is true; `humanity` is not. */
+/** `I want a human!` with the word `human` is true; `humanity` is not. A word of signs only, such as 🙋, is looked for as it is. */
 export function asksForPerson(said: string, words: Record<string, string[]>): boolean {
   let wanted = known.get(words);
-  if (!wanted) known.set(words, (wanted = Object.values(words).flatMap((list) => list.map((word) => (hasSpaces(word) ? ` ${fold(word)} ` : fold(word))))));
-  const plain = ` ${fold(said)} `;
+  if (!wanted) known.set(words, (wanted = Object.values(words).flatMap((list) => list.map(lookedFor))));
+  const plain = ` ${bare(said)} ${fold(said)} `;
   return wanted.some((word) => plain.includes(word));
 }
 
+function lookedFor(word: string): string {
+  const folded = fold(word);
+  if (folded === '') return bare(word);
+  return hasSpaces(word) ? ` ${folded} ` : folded;
+}
+
 function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
+  return bare(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
 }
 
 /** Chinese, Japanese and Thai write without spaces between words. */

@@ -5,6 +5,7 @@
 import {
   type Because,
   type Call,
+  type Choice,
   type CustomerEvent,
   defineRun,
   durationMs,
@@ -14,7 +15,9 @@ import {
   type Move,
   type NodeRun,
   type OutMessage,
+  pickText,
   type Settlement,
+  type Text,
   type Visit,
 } from '@patchbay/schema';
 import type { Patience } from './patience.ts';
@@ -44,11 +47,11 @@ export function call<Config extends object>(shape: {
 export type Answer = { exit: string; set?: Record<string, Json>; because: Because } | 'does not fit';
 
 /** Asks and waits: nudges while nobody answers, other words for wrong answers, exits `invalid`, `silence` and `person`. */
-export function wait<Config extends Patience>(shape: {
+export function wait<Config extends Patience & { question: Text }>(shape: {
   /** An answer that is already there, so that nothing need be asked. */
   already?(visit: Visit<Config>): Answer;
-  /** The message to send: the question, or a text from the ladder. */
-  message(visit: Visit<Config>, text: 'question' | { retry: number }): OutMessage;
+  /** Buttons that go with the question, and with every other text in its place. */
+  choices?(visit: Visit<Config>): Choice[];
   answer(visit: Visit<Config>, event: CustomerEvent): Answer;
   /** An answer that leaves no doubt, such as a tapped button: it comes before the words that ask for a person. */
   certain?(visit: Visit<Config>, event: CustomerEvent): Answer;
@@ -64,7 +67,7 @@ export function wait<Config extends Patience>(shape: {
     timers: [{ name: 'silence', at: memo.since + nextStageMs(visit, memo.nudged) }],
   });
   const askAgain = (visit: Visit<Config>, wrong: number, because: Because): Move =>
-    stay(visit, { wrong, nudged: 0, since: visit.now }, [shape.message(visit, wrong === 0 ? 'question' : { retry: wrong - 1 })], because);
+    stay(visit, { wrong, nudged: 0, since: visit.now }, [{ text: visit.text(questionAfter(visit, wrong)), ...(shape.choices ? { choices: shape.choices(visit) } : {}) }], because);
 
   return defineRun<Config>({
     enter(visit) {
@@ -99,6 +102,12 @@ export function wait<Config extends Patience>(shape: {
   });
 }
 
+/** What is asked after so many wrong answers: the text for that many, the last one again, or the question where none is written for the customer. */
+function questionAfter({ config, language }: Visit<Patience & { question: Text }>, wrong: number): Text {
+  const retry = wrong === 0 ? undefined : config.retries[Math.min(wrong, config.retries.length) - 1];
+  return retry && pickText(retry, language) !== '' ? retry : config.question;
+}
+
 /** What a waiting step remembers between two events. */
 interface Memo {
   /** Wrong answers so far. */
@@ -114,13 +123,16 @@ function readMemo(memo: Json): Memo {
   return { wrong, nudged, since };
 }
 
+/** How long an answer to the last nudge is waited for, where the time to give up is over by then. */
+const LAST_NUDGE_MS = 60_000;
+
 /** Milliseconds from the question to the next stage; giving up never comes before the last nudge. */
 function nextStageMs(visit: Visit<Patience>, nudged: number): number {
   const { nudges, giveUpAfter } = visit.config;
   const before = nudged === 0 ? 0 : durationMs(nudges[nudged - 1]?.after ?? '');
   const next = nudges[nudged];
   if (next) return Math.max(durationMs(next.after), before);
-  return Math.max(giveUpAfter ? durationMs(giveUpAfter) : visit.silenceAfterMs, before + 60_000);
+  return Math.max(giveUpAfter ? durationMs(giveUpAfter) : visit.silenceAfterMs, before + LAST_NUDGE_MS);
 }
 
 /** The customer's words in a reason: long ones are cut, but never through the middle of an emoji, which no database could hold. */

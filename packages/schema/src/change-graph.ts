@@ -45,7 +45,7 @@ function changeNode(nodes: Y.Map<unknown>, before: Node | undefined, after: Node
     nodes.set(after.id, sharedNode(after, catalogue));
     return;
   }
-  if (before.title !== after.title) shared.set('title', after.title);
+  for (const key of ['version', 'title'] as const) if (before[key] !== after[key]) shared.set(key, after[key]);
   if (before.position.x !== after.position.x) shared.set('x', after.position.x);
   if (before.position.y !== after.position.y) shared.set('y', after.position.y);
   for (const flag of ['off', 'collapsed'] as const) {

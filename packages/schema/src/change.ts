@@ -1,3 +1,3 @@
 /** Changing a shared document by what it should be. */
 export { changeGraph } from './change-graph.ts';
-export { movedCaret, textChange } from './text-change.ts';
+export { mergeText, movedCaret, textChange } from './text-change.ts';

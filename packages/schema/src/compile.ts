@@ -5,6 +5,7 @@ import type { Json, JsonObject } from './json.ts';
 import { type Catalogue, metaOf } from './node.ts';
 import { withoutOff } from './off.ts';
 import type { Program, ProgramNode } from './program.ts';
+import { reasonOf } from './reasons.ts';
 import { safeParse } from './safe-parse.ts';
 
 /** A graph that cannot be compiled: the verifier would have refused it. */
@@ -46,7 +47,7 @@ function compileNode(node: Node, catalogue: Catalogue, targets: Map<string, stri
   const meta = metaOf(catalogue, node.type);
   if (!meta) throw new CompileError(`Step ${node.id} is of the unknown kind ${node.type}.`);
   const parsed = safeParse(meta.config, node.config);
-  if (!parsed.success) throw new CompileError(`Step ${node.id} is not filled in: ${parsed.error.issues[0]?.message ?? 'invalid'}.`);
+  if (!parsed.success) throw new CompileError(`Step ${node.id} is not filled in: ${parsed.error.issues.map(reasonOf)[0] ?? 'it cannot be read'}.`);
   const config = parsed.data as JsonObject;
   const exits: ProgramNode['exits'] = {};
   for (const exit of meta.exits(config)) exits[exit.id] = { role: exit.role, target: targets?.get(exit.id) ?? null };

@@ -1,6 +1,6 @@
 /** The ground: the nouns every other room speaks of. No input or output, no clock, no chance. */
 export * from './channel-limits.ts';
-export { exitsOf } from './checks/check.ts';
+export { configProblems } from './checks/bad-config.ts';
 export * from './compile.ts';
 export * from './config-path.ts';
 export * from './config.ts';
@@ -11,6 +11,7 @@ export * from './event.ts';
 export * from './facts.ts';
 export * from './first-answers.ts';
 export * from './graph.ts';
+export { exitsOf, writesOf } from './half-typed.ts';
 export * from './hash.ts';
 export * from './import-fault.ts';
 export * from './issue.ts';
@@ -24,7 +25,9 @@ export * from './node.ts';
 export * from './off.ts';
 export * from './program.ts';
 export * from './read.ts';
+export { reason, reasonIn } from './reasons.ts';
 export * from './render-message.ts';
+export { problemPath } from './safe-parse.ts';
 export * from './sentence.ts';
 export * from './session.ts';
 export * from './story.ts';

@@ -1,8 +1,7 @@
 /** Steps that are switched off: what a flow is when conversations pass them by. The drawing keeps them, verifier and program never see them. */
 import type { Edge, Graph, Node } from './graph.ts';
+import { exitsOf } from './half-typed.ts';
 import { type Catalogue, metaOf } from './node.ts';
-import { safeParse } from './safe-parse.ts';
-import type { JsonObject } from './json.ts';
 
 /**
  * The flow without the steps that are off. Whoever came to one goes on where its first connected main exit leads; where that is
@@ -40,9 +39,7 @@ export function passer(graph: Graph, catalogue: Catalogue): (id: string) => stri
 /** Where a step that is off leads: by the first of its main exits that is connected. */
 function wayOn(node: Node, edges: Edge[], catalogue: Catalogue): string | undefined {
   const meta = metaOf(catalogue, node.type);
-  const config = meta && safeParse(meta.config, node.config);
-  const exits = meta ? meta.exits((config?.success ? config.data : meta.defaults) as JsonObject) : [];
-  for (const exit of exits) {
+  for (const exit of meta ? exitsOf(meta, node.config) : []) {
     const edge = exit.role === 'main' ? edges.find((each) => each.exit === exit.id) : undefined;
     if (edge) return edge.target;
   }

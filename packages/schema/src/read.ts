@@ -3,6 +3,7 @@ import { type Graph, graph } from './graph.ts';
 import type { Issue } from './issue.ts';
 import { LIMITS } from './limits.ts';
 import { migrateGraph, MigrationError } from './migrate.ts';
+import { reasonOf } from './reasons.ts';
 import { safeParse } from './safe-parse.ts';
 
 /** A flow file as a graph of today's version; `graph` is absent when its shape cannot be read. */
@@ -20,7 +21,7 @@ export function readGraph(file: unknown): { graph?: Graph; issues: Issue[] } {
   if (parsed.success) return { graph: parsed.data, issues: [] };
   const beyond = tooLong(migrated);
   if (beyond.length > 0) return { issues: beyond };
-  return { issues: parsed.error.issues.slice(0, 100).map((problem) => shapeIssue(migrated, problem.path as (string | number)[], problem.message)) };
+  return { issues: parsed.error.issues.slice(0, 100).map((problem) => shapeIssue(migrated, problem.path as (string | number)[], reasonOf(problem))) };
 }
 
 /** More steps or connections than a flow may have; said with the words of the verifier. */
@@ -52,7 +53,7 @@ function unsafeKeys(value: unknown, path: string[] = [], found: Issue[] = []): I
     return found;
   }
   for (const [key, inner] of Object.entries(value)) {
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype') found.push({ code: 'unsafe-key', severity: 'error', place: { field: [...path, key].join('.') }, facts: { key, path: path.join('.') || 'the top' } });
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') found.push({ code: 'unsafe-key', severity: 'error', place: { field: [...path, key].join('.') }, facts: { key, path: path.join('.') || '/' } });
     else unsafeKeys(inner, [...path, key], found);
   }
   return found;

@@ -10,3 +10,8 @@ export function safeParse<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafePar
     return { success: false, error: new z.ZodError([{ code: 'custom', path: [], message: 'cannot be read', input: value }]) as z.ZodError<T> };
   }
 }
+
+/** The dotted path of what does not fit: of a field, or of a key nobody knows; `config` for the whole. */
+export function problemPath(problem: z.core.$ZodIssue): string {
+  return [...problem.path, ...(problem.code === 'unrecognized_keys' ? problem.keys.slice(0, 1) : [])].join('.') || 'config';
+}

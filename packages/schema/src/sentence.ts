@@ -1,6 +1,7 @@
 /** From an issue to the sentence a person reads, in the language of the screen. */
 import { type Issue, phrase, type Sentences } from './issue.ts';
 import { CHECKS } from './checks/index.ts';
+import { reasonIn } from './reasons.ts';
 
 /** Issues found while a file is read, before any rule can look at it. */
 const READING: Record<string, Sentences> = {
@@ -12,7 +13,10 @@ const READING: Record<string, Sentences> = {
 
 /** The sentence of an issue; the code itself where a rule is unknown to this build. */
 export function sentenceOf(issue: Issue, screenLanguage = 'en'): string {
-  const sentences = (READING[issue.code] ?? CHECKS.find((check) => issue.code in check.sentences)?.sentences[issue.code]) as Sentences | undefined;
+  const told = [READING, ...CHECKS.map((check) => check.sentences)].find((sentences) => Object.hasOwn(sentences, issue.code));
+  const sentences = told?.[issue.code];
   if (!sentences) return issue.code;
-  return phrase(screenLanguage.startsWith('zh') ? sentences['zh-CN'] : sentences.en, issue.facts);
+  const { reason } = issue.facts;
+  const facts = typeof reason === 'string' ? { ...issue.facts, reason: reasonIn(reason, screenLanguage) } : issue.facts;
+  return phrase(screenLanguage.startsWith('zh') ? sentences['zh-CN'] : sentences.en, facts);
 }

@@ -25,6 +25,17 @@ export function movedCaret(position: number, change: TextChange): number {
   return Math.max(change.at, position - change.remove) + (position >= change.at + change.remove ? change.insert.length : 0);
 }
 
+/** Joins what an input method composed with what others wrote meanwhile: `base` as it was when composing began, `mine` as it was composed, `theirs` as it is now. */
+export function mergeText(base: string, mine: string, theirs: string): string {
+  const change = textChange(base, mine);
+  const other = textChange(base, theirs);
+  if (!change) return theirs;
+  if (!other) return mine;
+  const from = movedCaret(change.at, other);
+  const to = Math.max(from, movedCaret(change.at + change.remove, other));
+  return theirs.slice(0, from) + change.insert + theirs.slice(to);
+}
+
 function isHighSurrogate(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit >= 0xd8_00 && unit <= 0xdb_ff;

@@ -1,4 +1,4 @@
-/** Keys and moves of the hand that are no actions of their own: walking, panning, the lists. Told in the list of keys and in the docs. */
+/** Keys and moves of the hand that are no actions of their own: walking, panning, the lists, the clipboard. Told in the list of keys and in the docs. */
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ActionGroup } from './action.ts';
@@ -17,6 +17,10 @@ export const GESTURES: readonly Gesture[] = [
   { group: 'add', label: msg`After a press of the pointer on the canvas: add a step`, keys: ['Tab'] },
   { group: 'add', label: msg`On an exit: list the steps it can lead to`, keys: ['Enter'] },
   { group: 'add', label: msg`On an exit: disconnect it`, keys: ['Del'] },
+  // The browser's own events (canvas/use-clipboard.ts), so that every key and menu of every system works: these are the ones most people know.
+  { group: 'edit', label: msg`Copy`, keys: ['Ctrl+C'] },
+  { group: 'edit', label: msg`Cut`, keys: ['Ctrl+X'] },
+  { group: 'edit', label: msg`Paste`, keys: ['Ctrl+V'] },
   { group: 'view', label: msg`Walk from step to step`, keys: ['Tab', 'Shift+Tab'] },
   { group: 'view', label: msg`On an exit: the exit above or below`, keys: ['↑', '↓'] },
   { group: 'view', label: msg`On an exit: go to where it leads, or back to its step`, keys: ['→', '←'] },
@@ -28,5 +32,5 @@ export const GESTURES: readonly Gesture[] = [
 
 /** The keys of a gesture on this machine. */
 export function gestureKeys({ keys }: Gesture, apple = isApple()): readonly string[] {
-  return apple ? keys.map((key) => key.replace('Ctrl', '⌘').replace('Shift+', '⇧').replace('Shift', '⇧').replace('Del', '⌫')) : keys;
+  return apple ? keys.map((key) => key.replace('Ctrl+', '⌘').replace('Ctrl', '⌘').replace('Shift+', '⇧').replace('Shift', '⇧').replace('Del', '⌫')) : keys;
 }

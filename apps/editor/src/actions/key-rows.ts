@@ -20,7 +20,7 @@ export function rows(apple = isApple()): { group: MessageDescriptor; rows: KeyRo
 }
 
 function rowsOf(group: ActionGroup, apple: boolean): KeyRow[] {
-  const actions = ACTIONS.filter((action) => action.group === group && action.keys !== undefined).map((action): KeyRow => ({ label: action.label, keys: shownKeys(action, apple) }));
+  const actions = ACTIONS.filter((action) => action.group === group && (action.keys?.length ?? 0) > 0).map((action): KeyRow => ({ label: action.label, keys: shownKeys(action, apple) }));
   const gestures = GESTURES.filter((gesture) => gesture.group === group).map((gesture): KeyRow => ({ label: gesture.label, keys: gestureKeys(gesture, apple), ...(gesture.hand ? { hand: gesture.hand } : {}) }));
   return [...actions, ...gestures];
 }

@@ -4,7 +4,8 @@ import { word } from '@patchbay/nodes/strings';
 import { type Family, type Graph, metaOf, type NodeMeta } from '@patchbay/schema';
 import { fuzzy } from '../actions/fuzzy.ts';
 import type { FlowDoc } from '../doc/flow-doc.ts';
-import { fitting, fold, kindMatches, leadsOn } from '../palette/step-words.ts';
+import { fold } from '../palette/fold.ts';
+import { fitting, kindMatches, leadsOn } from '../palette/step-words.ts';
 import { titleOf } from './card-words.ts';
 import type { StepList } from './view.ts';
 

@@ -1,8 +1,10 @@
 /** How components reach the open flow. Each hook draws its component again only when what it reads has changed. */
 import { useLingui } from '@lingui/react';
 import { type Graph, metaOf, type Node, type NodeMeta } from '@patchbay/schema';
+import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { meQuery } from '../api/session.ts';
 import type { Speech } from '../canvas/card-words.ts';
 import type { View } from '../canvas/view.ts';
 import type { Findings } from '../issues/verifier.ts';
@@ -57,6 +59,11 @@ export function useSaveState(): SaveState {
 export function useCanEdit(): boolean {
   const { connection } = useOpenFlow();
   return useSyncExternalStore(connection.subscribe, () => connection.state() !== 'read only' && connection.state() !== 'refused');
+}
+
+/** May this person make a version live? Known from their role, asked again by the server. */
+export function useCanPublish(): boolean {
+  return useQuery(meQuery).data?.can.includes('flow:publish') ?? true;
 }
 
 /** What the verifier found. */

@@ -39,7 +39,7 @@ export function DefaultAnswer({ role, label, hint }: DefaultAnswerProps) {
           <LanguageSwitch languages={languages} language={language} onChange={view.setLanguage} />
           <div data-path={`defaults.${role}.say`} className="flex flex-col gap-2.5">
             <VariableText label={t`${label}, say`} value={said} lang={language} disabled={disabled} onChange={say} />
-            <UnknownNames text={said} onReplace={(part, name) => say(said.slice(0, part.from) + name + said.slice(part.to))} />
+            <UnknownNames text={said} disabled={disabled} onReplace={(part, name) => say(said.slice(0, part.from) + name + said.slice(part.to))} />
           </div>
           <div className="flex items-center gap-2 text-12 text-ink-2">
             <Trans>then</Trans>

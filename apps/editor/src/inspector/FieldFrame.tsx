@@ -4,7 +4,7 @@ import { word } from '@patchbay/nodes/strings';
 import { useLingui } from '@lingui/react';
 import { configAt, type Field as FormField, type Node } from '@patchbay/schema';
 import { TriangleAlert } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useOpenFlow, useView } from '../doc/flow-context.ts';
 import { focusField } from '../issues/focus-field.ts';
 import { issueSentence } from '../issues/issue-words.ts';
@@ -55,6 +55,7 @@ export function FieldFrame({ field, aside, group = false, rows = false, children
   const { label, hint } = useFieldWords(field);
   const { error, warning } = useFieldIssues(field.path, rows);
   const box = useWantedField(field.path);
+  const id = useId();
   const note = warning ? <Warning text={warning} /> : hint || undefined;
   if (!group) {
     return (
@@ -66,7 +67,7 @@ export function FieldFrame({ field, aside, group = false, rows = false, children
     );
   }
   return (
-    <div ref={box} role="group" aria-label={label} className="-mx-4 flex flex-col gap-2 border-t border-line px-4 pt-4 first:border-t-0 first:pt-0">
+    <div ref={box} role="group" aria-label={label} aria-describedby={error || note ? id : undefined} className="-mx-4 flex flex-col gap-2 border-t border-line px-4 pt-4 first:border-t-0 first:pt-0">
       <div className="flex min-h-5 items-center justify-between gap-2">
         <span className="font-semibold">
           {label}
@@ -80,7 +81,7 @@ export function FieldFrame({ field, aside, group = false, rows = false, children
         {aside}
       </div>
       {children}
-      {error ? <p className="text-12 text-bad">{error}</p> : note ? <p className="text-12 text-ink-3">{note}</p> : null}
+      {error || note ? <p id={id} className={error ? 'text-12 text-bad' : 'text-12 text-ink-3'}>{error ?? note}</p> : null}
     </div>
   );
 }

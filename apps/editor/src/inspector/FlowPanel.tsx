@@ -1,6 +1,6 @@
 /** The flow's own settings: name, description, languages, and what customers hear when something fails or nobody answers. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { setFlow } from '../doc/commands/index.ts';
 import { useCanEdit, useFlow, useGraph, useOpenFlow, useView } from '../doc/flow-context.ts';
@@ -34,7 +34,7 @@ export default function FlowPanel() {
       </PanelHead>
       <form ref={form} className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-4 pt-2" onSubmit={(event) => event.preventDefault()}>
         <Field label={t`Name`}>
-          <TextInput value={name} disabled={disabled} maxLength={200} onChange={(next) => setFlow(flow, { name: next }, 'typing')} />
+          <NameInput name={name} disabled={disabled} onChange={(next) => setFlow(flow, { name: next }, 'typing')} />
         </Field>
         <Field label={t`Description`} optional>
           <TextArea value={description} disabled={disabled} maxLength={2_000} onChange={(next) => setFlow(flow, { description: next }, 'typing')} />
@@ -49,6 +49,16 @@ export default function FlowPanel() {
       </form>
     </>
   );
+}
+
+/** A flow always has a name: while the field is empty the last one stays, and comes back when the field is left. */
+function NameInput({ name, disabled, onChange }: { name: string; disabled: boolean; onChange(name: string): void }) {
+  const [blank, setBlank] = useState<string | null>(null);
+  const type = (next: string) => {
+    setBlank(next.trim() === '' ? next : null);
+    if (next.trim() !== '') onChange(next);
+  };
+  return <TextInput value={blank ?? name} disabled={disabled} maxLength={200} onChange={type} onBlur={() => setBlank(null)} />;
 }
 
 /** Takes the focus when somebody asked to see one of the flow’s own settings. */

@@ -1,12 +1,12 @@
 /**
- * A text that several people may write in at once. Words of an input method are kept here until they are composed, then joined with what
- * others wrote meanwhile; the caret stays where it was when somebody else writes before it.
+ * A text that several people may write in at once: words of an input method arrive when they are composed, and the caret stays where it was
+ * when somebody else writes before it.
  */
-import { type ComponentProps, type ReactNode, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { movedCaret, textChange } from '@patchbay/schema/change';
 import { cx } from '../kit/cx.ts';
 import { TextArea } from '../kit/TextArea.tsx';
-import { mergeText } from './text/merge-text.ts';
+import { useComposing } from '../kit/use-composing.ts';
 
 export interface Caret {
   start: number;
@@ -40,7 +40,7 @@ interface SharedTextAreaProps extends Pick<ComponentProps<typeof TextArea>, 'onK
 export function SharedTextArea({ value, onChange, rows = 2, rowsMax, disabled, placeholder, label, lang, handle, paint, onCaret, ...rest }: SharedTextAreaProps) {
   const box = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
-  const [composing, setComposing] = useState<{ base: string; text: string } | null>(null);
+  const { text, composing, type, begin, end } = useComposing(value, onChange);
   const caret = useRef<Caret | undefined>(undefined);
   const shown = useRef(value);
   const area = () => box.current?.querySelector('textarea') ?? null;
@@ -53,7 +53,7 @@ export function SharedTextArea({ value, onChange, rows = 2, rowsMax, disabled, p
     const change = textChange(shown.current, value);
     shown.current = value;
     const element = area();
-    if (!change || !element || composing !== null) return;
+    if (!change || !element || composing) return;
     if (!before) {
       if (caret.current) caret.current = { start: movedCaret(caret.current.start, change), end: movedCaret(caret.current.end, change) };
       return;
@@ -85,7 +85,7 @@ export function SharedTextArea({ value, onChange, rows = 2, rowsMax, disabled, p
     onCaret?.(caret.current);
   };
   const write = (next: string) => {
-    if (composing !== null) return setComposing({ ...composing, text: next });
+    if (composing) return type(next);
     remember();
     shown.current = next;
     onChange(next);
@@ -113,11 +113,10 @@ export function SharedTextArea({ value, onChange, rows = 2, rowsMax, disabled, p
     },
   }));
 
-  const text = composing?.text ?? value;
   return (
     <div ref={box} className={cx('relative rounded-control', paint && (disabled ? 'bg-sunken' : 'bg-surface'))}>
       {paint ? (
-        <div aria-hidden className={cx('pointer-events-none absolute inset-px overflow-hidden text-13 forced-colors:hidden max-tablet:text-16', disabled && 'text-ink-3', composing !== null && 'text-transparent [&_*]:text-transparent!')}>
+        <div aria-hidden className={cx('pointer-events-none absolute inset-px overflow-hidden text-13 forced-colors:hidden max-tablet:text-16', disabled && 'text-ink-3', composing && 'text-transparent [&_*]:text-transparent!')}>
           <div ref={layer} lang={lang} data-layer className="px-2.5 py-1.5 whitespace-pre-wrap wrap-break-word">
             {paint(text)}
           </div>
@@ -133,16 +132,14 @@ export function SharedTextArea({ value, onChange, rows = 2, rowsMax, disabled, p
         placeholder={placeholder}
         aria-label={label}
         lang={lang}
-        className={paint ? cx('relative block bg-transparent! caret-ink', composing === null && 'text-transparent! selection:bg-accent/30 selection:text-transparent forced-colors:text-[CanvasText]!') : undefined}
+        className={paint ? cx('relative block bg-transparent! caret-ink', !composing && 'text-transparent! selection:bg-accent/30 selection:text-transparent forced-colors:text-[CanvasText]!') : undefined}
         onSelect={remember}
         onScroll={align}
         onBlur={() => onCaret?.(undefined)}
-        onCompositionStart={() => setComposing({ base: value, text: value })}
+        onCompositionStart={begin}
         onCompositionEnd={(event) => {
-          const composed = event.currentTarget.value;
-          setComposing(null);
-          shown.current = composed;
-          onChange(composing === null ? composed : mergeText(composing.base, composed, value));
+          shown.current = event.currentTarget.value;
+          end(shown.current);
         }}
       />
     </div>

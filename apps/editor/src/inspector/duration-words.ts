@@ -40,6 +40,19 @@ export function countAndUnit(source: string): { count: number; unit: Unit } {
   return { count: Math.round(ms / UNIT_MS[unit]), unit };
 }
 
+/** How much later than the last reminder the next one is suggested: 10 minutes, 1 hour, 6 hours, 2 days. */
+const LATER = 6;
+const YEAR_DAYS = 366;
+
+/** A time well after another one, in round numbers, never longer than a flow may wait; undefined where there is no time to come after. */
+export function wellAfter(source: string): string | undefined {
+  const ms = durationMs(source) * LATER;
+  const unit = UNITS.find((each) => ms >= UNIT_MS[each]);
+  if (!unit) return undefined;
+  const count = Math.round(ms / UNIT_MS[unit]);
+  return unit === 'day' ? durationOf(Math.min(count, YEAR_DAYS), unit) : durationOf(count, unit);
+}
+
 /** A number and a unit as flows store them: `4h`. */
 export function durationOf(count: number, unit: Unit): string {
   return `${count}${UNIT_SIGN[unit]}`;

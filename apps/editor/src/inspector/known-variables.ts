@@ -1,5 +1,5 @@
 /** The variables a text may name: what steps write, what the flow declares, what every conversation knows, and the columns of looked-up records. */
-import { type Catalogue, configAt, type Graph, metaOf, type Node, type NodeMeta, type VariableType, type WorkspaceFacts, type Write } from '@patchbay/schema';
+import { type Catalogue, configAt, type Graph, metaOf, type Node, type NodeMeta, type VariableType, type WorkspaceFacts, writesOf } from '@patchbay/schema';
 
 export interface KnownVariable {
   path: string;
@@ -32,7 +32,7 @@ export function knownVariables(graph: Graph, catalogue: Catalogue, facts: Worksp
   for (const { name, type } of graph.variables) add({ path: name, type });
   for (const node of graph.nodes) {
     const meta = metaOf(catalogue, node.type);
-    for (const write of meta ? writesOf(meta, node) : []) {
+    for (const write of meta ? writesOf(meta, node.config) : []) {
       add({ path: write.name, type: write.type, node: node.id });
       if (write.type !== 'record' || !meta) continue;
       const table = tableOf(meta, node);
@@ -42,15 +42,6 @@ export function knownVariables(graph: Graph, catalogue: Catalogue, facts: Worksp
   for (const variable of EVERYWHERE) add(variable);
   for (const [name, type] of columnsOf(facts, CONTACTS)) add({ path: `contact.${name}`, type, column: { table: CONTACTS, name } });
   return [...found.values()];
-}
-
-/** What a step writes; nothing while its config cannot be read. */
-export function writesOf(meta: NodeMeta, node: Node): Write[] {
-  try {
-    return meta.writes?.({ ...meta.defaults, ...node.config }) ?? [];
-  } catch {
-    return [];
-  }
 }
 
 /** The table a step looks into; empty when it looks into none. */

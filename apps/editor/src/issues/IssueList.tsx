@@ -2,6 +2,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CircleCheck } from 'lucide-react';
 import { useMemo } from 'react';
+import { nextIssue } from '../actions/find.ts';
+import { shownKeys } from '../actions/key-words.ts';
 import { useFindings } from '../doc/flow-context.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { Kbd } from '../kit/Kbd.tsx';
@@ -17,6 +19,7 @@ export default function IssueList() {
   const chosen = useIssueView((view) => view.only);
   // A filter that hides everything there is would look like "nothing to fix".
   const only = (chosen === 'error' && errors === 0) || (chosen === 'warning' && warnings === 0) ? 'all' : chosen;
+  const [nextKey = ''] = shownKeys(nextIssue);
   const groups = useMemo(() => groupIssues(all, only), [all, only]);
   if (all.length === 0) return <EmptyState icon={<CircleCheck size={20} />} title={t`Nothing to fix`} text={<Trans>Every customer gets an answer, whichever way a conversation goes.</Trans>} />;
   return (
@@ -34,7 +37,7 @@ export default function IssueList() {
             ]}
           />
           <span className="flex items-center gap-1.5 text-12 text-ink-3 max-tablet:hidden">
-            <Kbd>F8</Kbd>
+            <Kbd>{nextKey}</Kbd>
             <Trans>goes to the next one</Trans>
           </span>
         </div>

@@ -1,6 +1,8 @@
 /** The bar at the bottom that never hides: how much is wrong, one thing of it with its fix, and the way to the next. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleCheck, TriangleAlert } from 'lucide-react';
+import { issueBefore, nextIssue } from '../actions/find.ts';
+import { keyOf } from '../actions/key-words.ts';
 import { afterFirst, lazyPart, PartFrame } from '../shell/lazy-part.tsx';
 import { stepTitle } from '../canvas/step-title.ts';
 import { useFindings, useOpenFlow, useTest, useView } from '../doc/flow-context.ts';
@@ -63,10 +65,10 @@ function OneIssue({ issue, several }: { issue: ToldIssue; several: boolean }) {
     <>
       {several ? (
         <span className="flex flex-none max-tablet:hidden">
-          <IconButton label={t`Previous issue`} keys="⇧F8" size="small" side="top" onClick={() => goToIssue(open, -1)}>
+          <IconButton label={t`Previous issue`} {...keyOf(issueBefore)} size="small" side="top" onClick={() => goToIssue(open, -1)}>
             <ChevronLeft size={14} aria-hidden />
           </IconButton>
-          <IconButton label={t`Next issue`} keys="F8" size="small" side="top" onClick={() => goToIssue(open, 1)}>
+          <IconButton label={t`Next issue`} {...keyOf(nextIssue)} size="small" side="top" onClick={() => goToIssue(open, 1)}>
             <ChevronRight size={14} aria-hidden />
           </IconButton>
         </span>

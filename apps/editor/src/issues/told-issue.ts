@@ -1,14 +1,15 @@
 /** An issue with its sentence in both languages of the screen, its fields and exits called by the names people see. */
 import { catalogue } from '@patchbay/nodes/meta';
+import { tellReasons } from '@patchbay/nodes/reasons';
 import { labelText, word } from '@patchbay/nodes/strings';
-import { exitsOf, type Issue, type Json, metaOf, type Node, sentenceOf } from '@patchbay/schema';
+import { exitsOf, type Issue, type Json, metaOf, type Node, reasonIn, sentenceOf, type Sentences } from '@patchbay/schema';
 
-const SCREEN = ['en', 'zh-CN'] as const;
+tellReasons();
 
 export interface ToldIssue extends Issue {
   /** Stable for the same problem at the same place, for lists on the screen. */
   key: string;
-  sentence: Record<(typeof SCREEN)[number], string>;
+  sentence: Sentences;
 }
 
 /** Says an issue. Facts that name a field or an exit by its id are replaced by the words of the form and the card. */
@@ -17,7 +18,7 @@ export function told(issue: Issue, nodes: ReadonlyMap<string, Node>): ToldIssue 
   const say = (language: string) => {
     const facts = node ? named(issue, node, language) : issue.facts;
     // "Message: write what to say" about a message would say its name twice.
-    if (node && issue.code === 'bad-config' && facts.field === word(node.type, 'name', language)) return `${capital(String(facts.reason))}${language === 'en' ? '.' : '。'}`;
+    if (node && issue.code === 'bad-config' && facts.field === word(node.type, 'name', language)) return `${capital(reasonIn(String(facts.reason), language))}${language === 'en' ? '.' : '。'}`;
     return sentenceOf({ ...issue, facts }, language);
   };
   const { node: at = '', edge = '', exit = '', field = '' } = issue.place;

@@ -2,6 +2,7 @@
 import type { Graph, Issue, WorkspaceFacts } from '@patchbay/schema';
 import type { FlowDoc } from '../doc/flow-doc.ts';
 import { graphPatch } from './graph-patch.ts';
+import { sameIssues } from './same-issues.ts';
 import type { ToldIssue } from './told-issue.ts';
 import type { VerifyAnswer, VerifyRequest } from './verify.worker.ts';
 
@@ -126,8 +127,4 @@ function unchanged(before: Findings['byNode'], after: Map<string, ToldIssue[]>):
     if (known && sameIssues(known, issues)) kept.set(node, known);
   }
   return kept;
-}
-
-function sameIssues(before: readonly ToldIssue[], after: readonly ToldIssue[]): boolean {
-  return before.length === after.length && before.every((issue, at) => issue.key === after[at]?.key && issue.sentence.en === after[at]?.sentence.en);
 }

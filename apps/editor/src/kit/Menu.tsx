@@ -1,4 +1,4 @@
-/** Actions behind a button. Inside: MenuItem, MenuChoice, MenuGroup, MenuSeparator. */
+/** Actions behind a button. Inside: MenuItem, MenuChoice, MenuSeparator. */
 import { DropdownMenu } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import { floatingList } from './menu-class.ts';

@@ -14,7 +14,7 @@ import { PaletteList } from './PaletteList.tsx';
 import { FamilyIcon } from './StepIcon.tsx';
 import { families, familyName } from './step-words.ts';
 import { useAddStep } from './use-add-step.ts';
-import { type PaletteGhost, usePaletteDrag } from './use-palette-drag.ts';
+import { HELD, type PaletteGhost, usePaletteDrag } from './use-palette-drag.ts';
 
 /** Enter in the search field adds the first match. */
 export function Palette() {
@@ -87,7 +87,7 @@ function Ghost({ ghost }: { ghost: PaletteGhost }) {
   const meta = metaOf(useFlow().catalogue, ghost.type);
   if (!meta) return null;
   return (
-    <div aria-hidden className="pointer-events-none fixed top-0 left-0 z-50" style={{ transform: `translate(${ghost.x - 24}px, ${ghost.y - 20}px)` }}>
+    <div aria-hidden className="pointer-events-none fixed top-0 left-0 z-50" style={{ transform: `translate(${ghost.x - HELD.x}px, ${ghost.y - HELD.y}px)` }}>
       <PaletteLabel meta={meta} name={word(meta.type, 'name', i18n.locale)} className="h-10 w-60 -rotate-2 rounded-card border border-accent bg-surface px-3 font-semibold shadow-e3" />
     </div>
   );

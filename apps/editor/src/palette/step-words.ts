@@ -5,8 +5,6 @@ import { word } from '@patchbay/nodes/strings';
 import { type Catalogue, exitsOf, FAMILIES, type Family, type NodeMeta } from '@patchbay/schema';
 import { fold } from './fold.ts';
 
-export { fold };
-
 const NAMES: Record<Family, ReturnType<typeof msg>> = {
   start: msg`Starts`,
   talk: msg`Talk`,

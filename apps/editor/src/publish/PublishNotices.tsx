@@ -1,17 +1,11 @@
 /** Why publishing has to wait, or did not happen: each in a sentence that says what is kept and what to do. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { meQuery } from '../api/session.ts';
 import { versionsQuery } from '../api/versions.ts';
-import { useOpenFlow, useSaveState } from '../doc/flow-context.ts';
+import { useCanPublish, useOpenFlow, useSaveState } from '../doc/flow-context.ts';
 import { explain } from '../kit/explain.ts';
 import { Notice } from '../kit/Notice.tsx';
 import type { Publishing } from './use-publish.ts';
-
-/** May this person publish? Known from their role, asked again by the server. */
-export function useCanPublish(): boolean {
-  return useQuery(meQuery).data?.can.includes('flow:publish') ?? true;
-}
 
 /** Nothing where nothing stands in the way. */
 export function PublishNotices({ publishing: { overtaken, error } }: { publishing: Publishing }) {

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronDown, ChevronRight, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Version } from '../api/versions.ts';
-import { useCanEdit } from '../doc/flow-context.ts';
+import { useCanEdit, useCanPublish } from '../doc/flow-context.ts';
 import { Button } from '../kit/Button.tsx';
 import { Pill } from '../kit/Pill.tsx';
 import { RelativeTime } from '../kit/RelativeTime.tsx';
@@ -23,6 +23,7 @@ export function VersionRow({ version: { number, note, by, publishedAt, live }, b
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const canEdit = useCanEdit();
+  const canPublish = useCanPublish();
   const id = useId();
   return (
     <li className="flex flex-col gap-1.5 border-b border-line px-3 py-2.5 last:border-b-0">
@@ -42,7 +43,7 @@ export function VersionRow({ version: { number, note, by, publishedAt, live }, b
           </p>
         </div>
         {live ? null : (
-          <Button size="small" busy={busy === 'live'} aria-label={t`Make live, version ${number}`} onClick={onActivate}>
+          <Button size="small" disabled={!canPublish} busy={busy === 'live'} aria-label={t`Make live, version ${number}`} onClick={onActivate}>
             <Trans>Make live</Trans>
           </Button>
         )}

@@ -1,5 +1,4 @@
 /** Asks unless the answer is already there; keeps what fits. */
-import { pickText } from '@patchbay/schema';
 import type { z } from 'zod';
 import { type Answer, short, wait } from '../shapes.ts';
 import { findAnswer } from './accept.ts';
@@ -9,11 +8,6 @@ type Config = z.infer<typeof config>;
 
 export const run = wait<Config>({
   already: ({ config, said }) => (config.alreadySaid ? keep(config, said, 'already-said') : 'does not fit'),
-  message: (visit, which) => {
-    const retries = visit.config.retries;
-    const retry = which === 'question' ? undefined : retries[Math.min(which.retry, retries.length - 1)];
-    return { text: visit.text(retry && pickText(retry, visit.language) !== '' ? retry : visit.config.question) };
-  },
   answer: ({ config }, event) => keep(config, event.text, 'answered'),
   returnsCount: (config) => config.returnsCount,
 });

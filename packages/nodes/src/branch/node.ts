@@ -6,9 +6,9 @@ export const config = z.strictObject({
   /** Tried in order; each is an exit of its id. */
   cases: z
     .array(z.strictObject({ id: id.refine((value) => value !== 'otherwise', 'is the name of another exit'), label: z.string().max(80).default(''), rule }))
-    .min(1, 'add at least one case')
+    .min(1, 'add at least one way')
     .max(50)
-    .refine((cases) => new Set(cases.map((each) => each.id)).size === cases.length, 'two cases have the same id'),
+    .refine((cases) => new Set(cases.map((each) => each.id)).size === cases.length, 'two ways have the same id'),
 });
 
 export const branch = defineNode<z.infer<typeof config>>({

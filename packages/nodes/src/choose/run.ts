@@ -1,5 +1,5 @@
 /** Understands a tapped button, a typed number and a typed answer; anything else is a wrong answer. */
-import { type Choice, type CustomerEvent, pickText, type Visit } from '@patchbay/schema';
+import { type Choice, type CustomerEvent, type Visit } from '@patchbay/schema';
 import type { z } from 'zod';
 import { type Answer, wait } from '../shapes.ts';
 import type { config } from './node.ts';
@@ -7,11 +7,7 @@ import type { config } from './node.ts';
 type Config = z.infer<typeof config>;
 
 export const run = wait<Config>({
-  message: (visit, which) => {
-    const retries = visit.config.retries;
-    const retry = which === 'question' ? undefined : retries[Math.min(which.retry, retries.length - 1)];
-    return { text: visit.text(retry && pickText(retry, visit.language) !== '' ? retry : visit.config.question), choices: offered(visit) };
-  },
+  choices: offered,
   certain: (visit, event) => answerOf(named(offered(visit), event)),
   answer: (visit, event) => answerOf(meant(offered(visit), event, visit)),
 });

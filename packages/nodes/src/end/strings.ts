@@ -13,11 +13,11 @@ export const strings: NodeStrings = {
   },
   'zh-CN': {
     name: '结束',
-    about: '结束对话',
+    about: '结束会话',
     'field.outcome': '结果',
     'hint.outcome': '在统计中以此名称计数。',
     'field.person': '留给人工处理',
-    'hint.person': '对话不会关闭：它会标记为等待您的团队处理。',
+    'hint.person': '会话不会关闭：它会标记为等待您的团队处理。',
     'because.ended': '以“{outcome}”结束',
     'because.person': '等待人工，结果为“{outcome}”',
   },

@@ -10,7 +10,7 @@ export const strings: NodeStrings = {
   },
   'zh-CN': {
     name: '客户发来消息',
-    about: '开始一段对话',
+    about: '开始一个会话',
     'exit.started': '从这里开始',
     'card.any': '任何已连接渠道的任何消息',
     'because.wrote': '客户写道“{said}”',

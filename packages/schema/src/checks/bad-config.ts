@@ -1,5 +1,8 @@
 /** A field that is missing or wrong, with its place in the form. */
-import { safeParse } from '../safe-parse.ts';
+import type { JsonObject } from '../json.ts';
+import type { NodeMeta } from '../node.ts';
+import { reasonOf } from '../reasons.ts';
+import { problemPath, safeParse } from '../safe-parse.ts';
 import type { Check } from './check.ts';
 
 export const badConfig: Check = {
@@ -7,17 +10,13 @@ export const badConfig: Check = {
     'bad-config': { en: '{field}: {reason}.', 'zh-CN': '{field}：{reason}。' },
   },
   run: ({ nodes }) =>
-    nodes.flatMap(({ node, meta, config }) => {
-      if (!meta || config) return [];
-      const problems = safeParse(meta.config, node.config).error?.issues ?? [];
-      return problems.map((problem) => {
-        const field = [...problem.path, ...(problem.code === 'unrecognized_keys' ? problem.keys.slice(0, 1) : [])].join('.') || 'config';
-        return { code: 'bad-config' as const, severity: 'error' as const, place: { node: node.id, field }, facts: { field, reason: sentence(problem.message) } };
-      });
-    }),
+    nodes.flatMap(({ node, meta, config }) =>
+      meta && !config ? configProblems(meta, node.config).map(({ field, reason }) => ({ code: 'bad-config', severity: 'error', place: { node: node.id, field }, facts: { field, reason } })) : [],
+    ),
 };
 
-/** zod's own messages begin with a capital and sometimes end with a dot; ours read on after a colon. */
-function sentence(message: string): string {
-  return message.replace(/\.$/, '').replace(/^Invalid input: /, '');
+/** Where a config is wrong, and why: paths of fields and of keys nobody knows, `config` for the whole. */
+export function configProblems(meta: NodeMeta, config: JsonObject): { field: string; reason: string }[] {
+  const problems = safeParse(meta.config, config).error?.issues ?? [];
+  return problems.map((problem) => ({ field: problemPath(problem), reason: reasonOf(problem) }));
 }

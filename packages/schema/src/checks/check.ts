@@ -2,9 +2,9 @@
 import { type Edge, type Graph, type Node } from '../graph.ts';
 import type { WorkspaceFacts } from '../facts.ts';
 import type { Issue, Sentences } from '../issue.ts';
+import { exitsOf, parseConfig } from '../half-typed.ts';
 import type { JsonObject } from '../json.ts';
 import { type Catalogue, type Exit, metaOf, type NodeMeta } from '../node.ts';
-import { safeParse } from '../safe-parse.ts';
 import { rootOf } from '../variable.ts';
 
 export interface Check {
@@ -39,8 +39,8 @@ export function successors(view: NodeView): string[] {
   return [...view.leaving.values()].flat().map((edge) => edge.target);
 }
 
-/** Variables a node may write; only those of one exit when it is named. */
-export function writesOf({ meta, config }: NodeView, exit?: string): string[] {
+/** Variables a node may write, without what is inside of them; only those of one exit when it is named. */
+export function variablesWritten({ meta, config }: NodeView, exit?: string): string[] {
   const all = meta?.writes && config ? meta.writes(config) : [];
   return all.filter((write) => exit === undefined || !write.exits || write.exits.includes(exit)).map((write) => rootOf(write.name));
 }
@@ -52,7 +52,7 @@ export function viewFlow(graph: Graph, catalogue: Catalogue): FlowView {
   for (const node of graph.nodes) {
     const meta = metaOf(catalogue, node.type);
     const config = meta && parseConfig(meta, node.config);
-    const view = { node, meta, config, exits: meta ? exitsOf(meta, config ?? node.config) : [], leaving: new Map<string, Edge[]>() };
+    const view = { node, meta, config, exits: meta ? exitsOf(meta, node.config) : [], leaving: new Map<string, Edge[]>() };
     nodes.push(view);
     if (!byId.has(node.id)) byId.set(node.id, view);
   }
@@ -64,28 +64,6 @@ export function viewFlow(graph: Graph, catalogue: Catalogue): FlowView {
     else source.leaving.set(edge.exit, [edge]);
   }
   return { graph, catalogue, nodes, byId, reachable: reach(nodes, byId) };
-}
-
-const parsedConfigs = new WeakMap<NodeMeta, WeakMap<object, JsonObject | null>>();
-
-/** The parsed config, remembered by identity: unchanged parts of a document keep theirs between two runs. */
-function parseConfig(meta: NodeMeta, config: JsonObject): JsonObject | undefined {
-  let known = parsedConfigs.get(meta);
-  if (!known) parsedConfigs.set(meta, (known = new WeakMap()));
-  const cached = known.get(config);
-  if (cached !== undefined) return cached ?? undefined;
-  const parsed = safeParse(meta.config, config);
-  known.set(config, parsed.success ? parsed.data : null);
-  return parsed.success ? parsed.data : undefined;
-}
-
-/** Exits of a config that may be half typed: what cannot be read has the exits of the kind's defaults. */
-export function exitsOf(meta: NodeMeta, config: JsonObject): Exit[] {
-  try {
-    return meta.exits({ ...meta.defaults, ...config });
-  } catch {
-    return meta.exits(meta.defaults); // a half-typed list in the config; `bad-config` names the place
-  }
 }
 
 function reach(nodes: NodeView[], byId: Map<string, NodeView>): Set<string> {

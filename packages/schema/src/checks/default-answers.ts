@@ -4,7 +4,7 @@ import type { Fallback } from '../graph.ts';
 import type { Issue } from '../issue.ts';
 import { parseTemplate, TemplateError } from '../language/template.ts';
 import { BUILT_IN, rootOf } from '../variable.ts';
-import { type Check, type FlowView, writesOf } from './check.ts';
+import { type Check, type FlowView, variablesWritten } from './check.ts';
 
 export const defaultAnswers: Check = {
   sentences: {
@@ -19,7 +19,7 @@ export const defaultAnswers: Check = {
 
 /** Texts that cannot be read, and names in them that nothing in the flow writes. */
 function unreadable({ graph, nodes }: FlowView): Issue[] {
-  const written = new Set([...Object.keys(BUILT_IN), ...graph.variables.map((variable) => rootOf(variable.name)), ...nodes.flatMap((view) => writesOf(view))]);
+  const written = new Set([...Object.keys(BUILT_IN), ...graph.variables.map((variable) => rootOf(variable.name)), ...nodes.flatMap((view) => variablesWritten(view))]);
   return defaultTemplates(graph.defaults).flatMap(({ path, source }): Issue[] => {
     const place = { field: path };
     try {

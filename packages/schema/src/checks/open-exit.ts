@@ -9,7 +9,7 @@ export const openExit: Check = {
   sentences: {
     'open-exit': { en: 'After “{exit}” the customer would hear nothing. Connect it to a step.', 'zh-CN': '走“{exit}”之后客户将收不到任何回复。请连接到一个步骤。' },
     'no-failure-exit': { en: 'If this fails (“{exit}”), the customer would hear nothing. Connect the exit or set the flow’s answer for failures.', 'zh-CN': '如果此步骤失败（“{exit}”），客户将收不到任何回复。请连接该出口，或设置流程的失败回复。' },
-    'no-silence-exit': { en: 'If nobody answers (“{exit}”), this conversation would stay open for ever. Connect the exit or set the flow’s answer for silence.', 'zh-CN': '如果无人回答（“{exit}”），对话将永远停留在这里。请连接该出口，或设置流程的沉默回复。' },
+    'no-silence-exit': { en: 'If nobody answers (“{exit}”), this conversation would stay open for ever. Connect the exit or set the flow’s answer for silence.', 'zh-CN': '如果无人回答（“{exit}”），会话将永远停留在这里。请连接该出口，或设置流程的沉默回复。' },
   },
   run({ nodes, graph }) {
     const issues: Issue[] = [];

@@ -5,7 +5,7 @@ import type { Check } from './check.ts';
 
 export const reservedVariable: Check = {
   sentences: {
-    'reserved-variable': { en: '“{variable}” always means the conversation’s own {root}. Choose another name.', 'zh-CN': '“{variable}”始终表示对话自身的 {root}。请使用其他名称。' },
+    'reserved-variable': { en: '“{variable}” always means the conversation’s own {root}. Choose another name.', 'zh-CN': '“{variable}”始终表示会话自身的 {root}。请使用其他名称。' },
   },
   run: ({ nodes, graph }) => {
     const taken = (name: string) => Object.hasOwn(BUILT_IN, rootOf(name));

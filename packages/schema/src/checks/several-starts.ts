@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 
 export const severalStarts: Check = {
   sentences: {
-    'several-starts': { en: 'Conversations already begin at another step. A flow begins at one.', 'zh-CN': '对话已从另一个步骤开始。一个流程只能从一个步骤开始。' },
+    'several-starts': { en: 'Conversations already begin at another step. A flow begins at one.', 'zh-CN': '会话已从另一个步骤开始。一个流程只能从一个步骤开始。' },
   },
   run: ({ nodes }) =>
     nodes

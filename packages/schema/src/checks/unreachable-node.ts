@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 
 export const unreachableNode: Check = {
   sentences: {
-    'unreachable-node': { en: 'No conversation can reach this step.', 'zh-CN': '没有任何对话能到达此步骤。' },
+    'unreachable-node': { en: 'No conversation can reach this step.', 'zh-CN': '没有任何会话能到达此步骤。' },
   },
   run: ({ byId, reachable, nodes }) =>
     nodes.some((view) => view.meta?.start)

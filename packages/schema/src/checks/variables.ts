@@ -2,7 +2,7 @@
 import { readsOf } from '../config.ts';
 import type { Issue } from '../issue.ts';
 import { BUILT_IN, rootOf } from '../variable.ts';
-import { type Check, type FlowView, successors, writesOf } from './check.ts';
+import { type Check, type FlowView, successors, variablesWritten } from './check.ts';
 import { components } from './components.ts';
 
 export const variables: Check = {
@@ -12,7 +12,7 @@ export const variables: Check = {
   },
   run(flow) {
     const issues: Issue[] = [];
-    const written = new Set(flow.nodes.flatMap((view) => writesOf(view)));
+    const written = new Set(flow.nodes.flatMap((view) => variablesWritten(view)));
     const given = new Set([...Object.keys(BUILT_IN), ...flow.graph.variables.map((variable) => rootOf(variable.name))]);
     const isSet = setBefore(flow, [...written].filter((name) => !given.has(name)));
     for (const view of flow.nodes) {
@@ -55,7 +55,7 @@ function setBefore(flow: FlowView, names: string[]): (node: string, name: string
     const known = before.get(group[0]!)!;
     const leaving = group.flatMap((id) => {
       const view = flow.byId.get(id)!;
-      return [...view.leaving].flatMap(([exit, edges]) => edges.flatMap(({ target }) => (before.has(target) ? [{ there: before.get(target)!, written: writesOf(view, exit) }] : [])));
+      return [...view.leaving].flatMap(([exit, edges]) => edges.flatMap(({ target }) => (before.has(target) ? [{ there: before.get(target)!, written: variablesWritten(view, exit) }] : [])));
     });
     for (const { there, written } of leaving) if (there === known) add(known, written);
     for (const { there, written } of leaving) {

@@ -1,8 +1,9 @@
 /** Who writes and who reads each variable of a flow. */
 import { defaultTemplates, type Read, readsOf } from '../config.ts';
 import type { Graph, Node } from '../graph.ts';
+import { writesOf } from '../half-typed.ts';
 import { parseTemplate, TemplateError } from '../language/template.ts';
-import { type Catalogue, metaOf, type NodeMeta, type Write } from '../node.ts';
+import { type Catalogue, metaOf, type NodeMeta } from '../node.ts';
 
 /** A place that names a variable; the flow itself when there is no node. */
 export interface VariableUse {
@@ -26,20 +27,11 @@ export function variableUses(graph: Graph, catalogue: Catalogue, name: string): 
   for (const node of graph.nodes) {
     const meta = metaOf(catalogue, node.type);
     if (!meta) continue;
-    for (const write of writesOf(meta, node)) if (concerns(write.name)) uses.writes.push({ node: node.id, field: fieldWriting(meta, node, write.name), path: write.name });
+    for (const write of writesOf(meta, node.config)) if (concerns(write.name)) uses.writes.push({ node: node.id, field: fieldWriting(meta, node, write.name), path: write.name });
     for (const { path, field } of readsOf(meta, node.config)) if (concerns(path)) uses.reads.push({ node: node.id, field, path });
   }
   for (const { path, field } of defaultReads(graph)) if (concerns(path)) uses.reads.push({ field, path });
   return uses;
-}
-
-/** What a step writes; nothing while its config cannot be read. */
-export function writesOf(meta: NodeMeta, node: Node): Write[] {
-  try {
-    return meta.writes?.({ ...meta.defaults, ...node.config }) ?? [];
-  } catch {
-    return []; // a half-typed config; bad-config names the place
-  }
 }
 
 function fieldWriting(meta: NodeMeta, node: Node, name: string): string {

@@ -5,15 +5,13 @@ import type { ReactNode } from 'react';
 import { wordsOfMs } from '../duration-words.ts';
 import type { CaseStory, Fact } from './case-story.ts';
 
-/** Titles are in the language they were written in. */
+/** What is said in it stays in the language it was said in. */
 export function CaseCard({ story }: { story: CaseStory }) {
   const { t } = useLingui();
   const { saidBefore } = story;
   return (
     <li className="flex flex-col gap-1.5 rounded-card border border-line bg-surface p-3">
-      <h3 lang="en" className="font-medium">
-        {story.title}
-      </h3>
+      <h3 className="font-medium">{story.title}</h3>
       <div className="flex flex-col gap-1 text-12 text-ink-2">
         {story.given.length > 0 ? (
           <p>

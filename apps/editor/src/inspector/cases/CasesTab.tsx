@@ -26,7 +26,7 @@ export default function CasesTab({ meta }: { meta: NodeMeta }) {
       </p>
       <ol className="flex flex-col gap-2.5">
         {examples.data.map((each) => (
-          <CaseCard key={each.name} story={caseStory(meta, each, i18n.locale)} />
+          <CaseCard key={each.name.en} story={caseStory(meta, each, i18n.locale)} />
         ))}
       </ol>
     </div>

@@ -2,6 +2,7 @@
 import type { NodeCase } from '@patchbay/nodes/cases';
 import { labelText, word } from '@patchbay/nodes/strings';
 import { exitsOf, isObject, type Json, type JsonObject, type NodeMeta } from '@patchbay/schema';
+import { onScreen } from '../../issues/both-languages.ts';
 
 export type Happening = { kind: 'reached' } | { kind: 'says'; text: string } | { kind: 'picks'; text: string } | { kind: 'time'; ms: number } | { kind: 'found'; count: number } | { kind: 'failed'; reason: string };
 
@@ -37,7 +38,7 @@ export function caseStory(meta: NodeMeta, each: NodeCase, screen: string): CaseS
   const expect: JsonObject = each.expect === 'ignore' ? {} : each.expect;
   const reason = isObject(expect.because) ? expect.because : {};
   return {
-    title: each.name,
+    title: onScreen(each.name, screen),
     given: flat(each.scope ?? {}).slice(0, FACTS_MAX),
     saidBefore: each.event ? undefined : each.said,
     happens: happening(each.event),

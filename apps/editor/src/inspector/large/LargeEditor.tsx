@@ -2,9 +2,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useFlow } from '../../doc/flow-context.ts';
-import { textChange } from '@patchbay/schema/change';
+import { mergeText, textChange } from '@patchbay/schema/change';
 import { Dialog } from '../../kit/Dialog.tsx';
-import { mergeText } from '../text/merge-text.ts';
 import { useTextSetting } from '../text/text-setting.ts';
 import { completeNames } from './complete-names.ts';
 import { followTheme, monaco, TEXT_LANGUAGE } from './monaco.ts';
@@ -44,7 +43,7 @@ function Editor({ text, read, disabled, onChange, label }: Omit<LargeEditorProps
   const flow = useFlow();
   const setting = useTextSetting();
   const box = useRef<HTMLDivElement>(null);
-  const held = useRef<{ model: monaco.editor.ITextModel; composing: string | undefined; joining: boolean }>(undefined);
+  const held = useRef<{ model: monaco.editor.ITextModel; editor: monaco.editor.IStandaloneCodeEditor; composing: string | undefined; joining: boolean }>(undefined);
   const settingNow = useEffectEvent(() => setting);
   const written = useEffectEvent((next: string) => onChange(next));
   const now = useEffectEvent(() => read());
@@ -67,8 +66,6 @@ function Editor({ text, read, disabled, onChange, label }: Omit<LargeEditorProps
     const begin = first();
     const model = monaco.editor.createModel(now(), TEXT_LANGUAGE);
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
-    const state = { model, composing: undefined as string | undefined, joining: false };
-    held.current = state;
     const editor = monaco.editor.create(box.current, {
       model,
       readOnly: begin.disabled,
@@ -97,6 +94,8 @@ function Editor({ text, read, disabled, onChange, label }: Omit<LargeEditorProps
       tabFocusMode: true,
       scrollBeyondLastLine: false,
     });
+    const state = { model, editor, composing: undefined as string | undefined, joining: false };
+    held.current = state;
     editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyZ, () => void flow.undo.undo());
     for (const keys of [monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.KeyZ, monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyY]) editor.addCommand(keys, () => void flow.undo.redo());
     model.onDidChangeContent(() => state.joining || state.composing !== undefined || written(model.getValue()));
@@ -118,6 +117,7 @@ function Editor({ text, read, disabled, onChange, label }: Omit<LargeEditorProps
   }, [flow]);
 
   useEffect(() => join(), [text]);
+  useEffect(() => held.current?.editor.updateOptions({ readOnly: disabled }), [disabled]);
 
   return <div ref={box} className="h-[56dvh] overflow-hidden rounded-control border border-line-strong focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus" />;
 }

@@ -1,5 +1,6 @@
 /** A text as the customer will read it on a channel: with sample values, cut and numbered as the channel does it. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { reasonIn } from '@patchbay/schema';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../../api/session.ts';
 import { KINDS } from '../../channels/kind-words.ts';
@@ -31,9 +32,10 @@ export function TextPreview({ text, choices = [] }: TextPreviewProps) {
   // The ids of the field around it belong to the text.
   const select = <FieldContext value={null}><Select size="small" className="w-auto!" label={t`Preview for`} value={kind} onChange={choose} options={PREVIEW_KINDS.map((each) => ({ value: each, label: i18n._(KINDS[each].name) }))} /></FieldContext>;
   if ('reason' in rendered) {
+    const reason = reasonIn(rendered.reason, i18n.locale);
     return (
       <p className="rounded-control bg-sunken px-2.5 py-2 text-12 text-ink-2">
-        {t`No preview yet: ${rendered.reason}`}
+        {t`No preview yet: ${reason}`}
       </p>
     );
   }

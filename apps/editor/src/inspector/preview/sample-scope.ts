@@ -2,8 +2,8 @@
  * What a text may be shown with before any customer wrote: the running test first, then the flow's own made-up world, then a record
  * of the workspace; what is known nowhere is shown by its name. Nothing here reaches a conversation.
  */
-import { type Catalogue, configAt, define, type Graph, isObject, type Json, type JsonObject, metaOf, readPath, type VariableType, writePath } from '@patchbay/schema';
-import { CONTACTS, tableOf, writesOf } from '../known-variables.ts';
+import { type Catalogue, configAt, define, type Graph, isObject, type Json, type JsonObject, metaOf, readPath, type VariableType, writePath, writesOf } from '@patchbay/schema';
+import { CONTACTS, tableOf } from '../known-variables.ts';
 
 export interface SampleSources {
   graph: Graph;
@@ -34,7 +34,7 @@ export function sampleScope(sources: SampleSources): JsonObject {
   for (const { name, default: value } of graph.variables) if (value !== undefined) scope = writePath(scope, name, value as Json);
   const steps = graph.nodes.flatMap((node) => {
     const meta = metaOf(catalogue, node.type);
-    return meta ? [{ node, meta, writes: writesOf(meta, node), records: sampleRecords(sources, tableOf(meta, node)) }] : [];
+    return meta ? [{ node, meta, writes: writesOf(meta, node.config), records: sampleRecords(sources, tableOf(meta, node)) }] : [];
   });
   // What is looked up by a variable says what the variable holds: the order's number is the sample order's.
   for (const { node, meta, records } of steps) {

@@ -10,13 +10,14 @@ import { unknownNames } from './unknown-names.ts';
 
 interface UnknownNamesProps {
   text: string;
+  disabled: boolean;
   onReplace(part: { from: number; to: number }, name: string): void;
 }
 
 const SHOWN_MAX = 3;
 
 /** Nothing is drawn where all names are known. */
-export function UnknownNames({ text, onReplace }: UnknownNamesProps) {
+export function UnknownNames({ text, disabled, onReplace }: UnknownNamesProps) {
   const setting = useTextSetting();
   const unknown = useMemo(() => (setting && text.length <= PAINTED_MAX ? unknownNames(text, marksOf(text), setting.names) : []), [setting, text]);
   const once = unknown.filter(({ mark }, at) => unknown.findIndex((each) => each.mark.name === mark.name) === at);
@@ -27,7 +28,7 @@ export function UnknownNames({ text, onReplace }: UnknownNamesProps) {
         <li key={mark.name} className="flex flex-wrap items-center gap-x-1.5 text-12 text-bad">
           <TriangleAlert size={14} aria-hidden className="flex-none" />
           {what === 'variable' ? <Trans>Nothing writes “{mark.name}”.</Trans> : <Trans>There is no column for “{mark.name}”.</Trans>}
-          {meant === undefined ? null : (
+          {meant === undefined || disabled ? null : (
             <Button size="tiny" onClick={() => onReplace({ from: mark.nameFrom, to: mark.nameTo }, meant)}>
               <Trans>Use {meant}</Trans>
             </Button>

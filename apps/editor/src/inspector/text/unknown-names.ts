@@ -1,6 +1,7 @@
 /** Names in a text that nothing writes, and columns that the looked-up table does not have, with the name that was likely meant. */
 import { BUILT_IN, rootOf } from '@patchbay/schema';
 import type { KnownVariable } from '../known-variables.ts';
+import { nearest } from '../../issues/fixes/nearest.ts';
 import { type Mark, namesGiven } from './text-marks.ts';
 
 /** What is known of names, made once for many texts. */
@@ -36,41 +37,10 @@ export function unknownNames(source: string, marks: readonly Mark[], names: Name
   return marks.flatMap((mark): UnknownName[] => {
     const [root = '', second] = mark.name.split(/[.[]/);
     if (mark.name === '' || given.has(root) || Object.hasOwn(BUILT_IN, root) || LITERALS.has(root)) return [];
-    if (!names.roots.has(root)) return [{ mark, what: 'variable', meant: nearest(mark.name, names.paths) }];
     const columns = second === undefined ? undefined : names.columns.get(root);
-    if (!columns || columns.has(second ?? '')) return [];
-    return [{ mark, what: 'column', meant: nearest(mark.name, names.paths) }];
+    const what = !names.roots.has(root) ? 'variable' : columns && !columns.has(second ?? '') ? 'column' : undefined;
+    return what ? [{ mark, what, meant: nearest(mark.name, names.paths, 1)[0] }] : [];
   });
 }
 
 const LITERALS = new Set(['true', 'false', 'nil', 'null', 'empty', 'blank']);
-
-/** The path that differs least, if it differs little. */
-function nearest(name: string, paths: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.min(3, Math.ceil(name.length / 3)) + 1;
-  for (const path of paths) {
-    if (Math.abs(path.length - name.length) >= least) continue;
-    const far = distance(name.toLowerCase(), path.toLowerCase());
-    if (far < least) [best, least] = [path, far];
-  }
-  return best;
-}
-
-/** Letters to change, put in or leave out to come from one word to the other; two swapped letters are one. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let far = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) far = Math.min(far, (before[j - 2] ?? 0) + 1);
-      next.push(far);
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}

@@ -1,9 +1,9 @@
 /** Waiting in stages: reminders while nobody answers, each with its time, and what happens when the last time is over. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { configAt, durationMs } from '@patchbay/schema';
+import { configAt } from '@patchbay/schema';
 import { addItem, setConfig, setItem } from '../../doc/commands/index.ts';
 import { useFlow, useGraph } from '../../doc/flow-context.ts';
-import { durationOf } from '../duration-words.ts';
+import { wellAfter } from '../duration-words.ts';
 import { FieldFrame, useFieldIssues, useFieldWords, useWantedField } from '../FieldFrame.tsx';
 import { asList, asRecord, asText, useStepForm } from '../form-context.ts';
 import { FieldLanguage } from '../LanguageSwitch.tsx';
@@ -16,7 +16,6 @@ import { TextBox } from './TextBox.tsx';
 
 const MOST = 10;
 const FIRST = '10m';
-const MINUTE_MS = 60_000;
 
 /** A new one is suggested well after the last. */
 export function NudgesField({ field, value }: WidgetProps<'nudges'>) {
@@ -24,10 +23,6 @@ export function NudgesField({ field, value }: WidgetProps<'nudges'>) {
   const flow = useFlow();
   const { node, language, disabled } = useStepForm();
   const nudges = asList(value).map(asRecord);
-  const next = () => {
-    const last = durationMs(asText(nudges.at(-1)?.after));
-    return last === 0 ? FIRST : durationOf(Math.round((last * 6) / MINUTE_MS), 'minute');
-  };
   return (
     <FieldFrame field={field} group aside={nudges.length > 0 ? <FieldLanguage path={field.path} /> : undefined}>
       <ol className="flex flex-col gap-3">
@@ -45,7 +40,7 @@ export function NudgesField({ field, value }: WidgetProps<'nudges'>) {
         ))}
         {field.then ? <GivesUp exit={field.then.exit} path={field.then.after} /> : null}
       </ol>
-      <AddButton full={nudges.length >= MOST} onClick={() => addItem(flow, node.id, field.path, { after: next(), text: { [language]: '' } })}>
+      <AddButton full={nudges.length >= MOST} onClick={() => addItem(flow, node.id, field.path, { after: wellAfter(asText(nudges.at(-1)?.after)) ?? FIRST, text: { [language]: '' } })}>
         <Trans>Add a reminder</Trans>
       </AddButton>
     </FieldFrame>

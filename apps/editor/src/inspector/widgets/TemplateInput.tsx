@@ -25,7 +25,7 @@ export function TemplateInput({ value, onChange, label, placeholder }: TemplateI
         </div>
         <VariableMenu onPick={(path) => area.current?.insert(`{{ ${path} }}`)} />
       </div>
-      <UnknownNames text={value} onReplace={(part, name) => onChange(value.slice(0, part.from) + name + value.slice(part.to))} />
+      <UnknownNames text={value} disabled={disabled} onReplace={(part, name) => onChange(value.slice(0, part.from) + name + value.slice(part.to))} />
     </div>
   );
 }

@@ -73,7 +73,7 @@ export function TextBox({ path, texts, rows = 2, label, choices, row = false }: 
         </div>
         <span className="text-11 text-ink-3 tabular-nums">{text === '' || previewed ? '' : t`${length} characters`}</span>
       </div>
-      <UnknownNames text={text} onReplace={(part, name) => write(text.slice(0, part.from) + name + text.slice(part.to))} />
+      <UnknownNames text={text} disabled={disabled} onReplace={(part, name) => write(text.slice(0, part.from) + name + text.slice(part.to))} />
       {previewed ? <TextPreview text={text} {...(choices ? { choices } : {})} /> : null}
       {large ? (
         <PartFrame>

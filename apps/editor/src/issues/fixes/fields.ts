@@ -1,6 +1,6 @@
 /** Fields that are wrong in a way one press can mend: a key nobody knows, a value that does not fit, a list row that is not filled in. */
 import { word } from '@patchbay/nodes/strings';
-import { type Json, type JsonObject, metaOf, type NodeMeta } from '@patchbay/schema';
+import { type Json, type JsonObject, metaOf, type NodeMeta, problemPath } from '@patchbay/schema';
 import { removeItem, setConfig } from '../../doc/commands/index.ts';
 import { words } from '../both-languages.ts';
 import { type Fix, type Trouble } from './fix.ts';
@@ -40,8 +40,7 @@ export function badConfig({ issue, node, catalogue }: Trouble): Fix[] {
   return fixes;
 }
 
-/** Where a config is wrong: paths of fields, and keys nobody knows. */
+/** Paths of what is wrong in a config. */
 function problemsOf(meta: NodeMeta, config: JsonObject): string[] {
-  const problems = meta.config.safeParse(config).error?.issues ?? [];
-  return problems.map((problem) => [...problem.path, ...(problem.code === 'unrecognized_keys' ? problem.keys.slice(0, 1) : [])].join('.'));
+  return (meta.config.safeParse(config).error?.issues ?? []).map(problemPath);
 }

@@ -1,6 +1,5 @@
 /** The catalogue of quick fixes: the code of an issue, and what can be done about it with one press. A new fix is a function and one line here. */
-import type { Graph, Issue, Node, WorkspaceFacts } from '@patchbay/schema';
-import type { Catalogue } from '@patchbay/schema';
+import type { Catalogue, Graph, Issue, Node, WorkspaceFacts } from '@patchbay/schema';
 import { emptyFailure, untranslatedAnswer } from './default-answers.ts';
 import { danglingEdge, doubledExit, unknownExit } from './edges.ts';
 import type { Fix, FixRule } from './fix.ts';

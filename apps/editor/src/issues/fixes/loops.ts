@@ -1,5 +1,4 @@
 /** A circle that never waits: something that waits is put before the step where it closes. */
-import { metaOf } from '@patchbay/schema';
 import { placeAfter } from '../../canvas/place.ts';
 import { addNode, connect } from '../../doc/commands/index.ts';
 import { words } from '../both-languages.ts';
@@ -21,7 +20,7 @@ export function loopWithoutWait(trouble: Trouble): Fix[] {
       });
     },
   });
-  const waiting = (what: 'clock' | 'customer') => Object.values(catalogue).find((meta) => metaOf(catalogue, meta.type)?.waits?.(meta.defaults) === what && meta.exits(meta.defaults).some((exit) => exit.role === 'main'));
+  const waiting = (what: 'clock' | 'customer') => Object.values(catalogue).find((meta) => meta.waits?.(meta.defaults) === what && meta.exits(meta.defaults).some((exit) => exit.role === 'main'));
   const pause = waiting('clock');
   const question = waiting('customer');
   return [

@@ -1,4 +1,4 @@
-/** Which known name somebody most likely meant: by how many signs differ, without looking at case and joining signs. */
+/** Which known name somebody most likely meant: by how many signs differ, without looking at case and joining signs. Forms and quick fixes ask here, so that they mean the same. */
 
 /** At most `most` names close to `wanted`, the closest first; none that would be a guess. */
 export function nearest(wanted: string, names: Iterable<string>, most = 2): string[] {

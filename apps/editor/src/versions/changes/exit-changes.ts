@@ -13,6 +13,9 @@ export function exitChanges({ before, after, catalogue }: Comparison): Map<strin
   for (const node of after.nodes) {
     const meta = metaOf(catalogue, node.type);
     if (!meta || old.get(node.id)?.type !== node.type) continue;
+    const leaving = new Set([...(then.get(node.id)?.keys() ?? []), ...(now.get(node.id)?.keys() ?? [])]);
+    // Exits are worked out only where one of them leads elsewhere.
+    if (![...leaving].some((exit) => old.get(then.get(node.id)?.get(exit) ?? '')?.id !== kept.get(now.get(node.id)?.get(exit) ?? '')?.id)) continue;
     const changes = exitsOf(meta, node.config).flatMap((exit): Change[] => {
       const was = old.get(then.get(node.id)?.get(exit.id) ?? '');
       const is = kept.get(now.get(node.id)?.get(exit.id) ?? '');
@@ -23,14 +26,14 @@ export function exitChanges({ before, after, catalogue }: Comparison): Map<strin
         was: (screen: string) => (was ? titleIn(before, catalogue, was)(screen) : ''),
         is: (screen: string) => (is ? titleIn(after, catalogue, is)(screen) : ''),
       };
-      return [{ key: `exit ${node.id} ${exit.id}`, audience: 'customers', look: 'changed', node: node.id, sentence: sentenceOf(exit, after, was, is, facts) }];
+      return [{ key: `exit ${node.id} ${exit.id}`, audience: 'customers', look: 'changed', node: node.id, sentence: exitSentence(exit, after, was, is, facts) }];
     });
     if (changes.length > 0) found.set(node.id, changes);
   }
   return found;
 }
 
-function sentenceOf(exit: Exit, { defaults }: Graph, was: Node | undefined, is: Node | undefined, facts: Parameters<typeof words>[2]): Sentences {
+function exitSentence(exit: Exit, { defaults }: Graph, was: Node | undefined, is: Node | undefined, facts: Parameters<typeof words>[2]): Sentences {
   if (was && is) return words('{step}: “{exit}” now leads to “{is}” instead of “{was}”', '{step}：“{exit}”改为连到“{is}”，原为“{was}”', facts);
   if (is) return words('{step}: “{exit}” now leads to “{is}”', '{step}：“{exit}”现在连到“{is}”', facts);
   if (exit.role !== 'main' && defaults[exit.role]) return words('{step}: “{exit}” now follows the flow’s default instead of leading to “{was}”', '{step}：“{exit}”改为使用流程默认处理，不再连到“{was}”', facts);

@@ -8,7 +8,7 @@ const NAMED = 6;
 
 /** Sentences about the graph as it is; those with nothing to say are left out. */
 export function firstVersion(graph: Graph, catalogue: Catalogue): Sentences[] {
-  const inOrder = [...graph.nodes].sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y);
+  const inOrder = graph.nodes.filter((node) => !node.off).sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y);
   const steps = inOrder.flatMap((node) => {
     const meta = metaOf(catalogue, node.type);
     return meta ? [{ node, meta, title: titleIn(graph, catalogue, node) }] : [];
@@ -18,7 +18,7 @@ export function firstVersion(graph: Graph, catalogue: Catalogue): Sentences[] {
   const ends = steps.filter(({ meta, node }) => !meta.start && exitsOf(meta, node.config).length === 0).map(({ title }) => title);
   const tables = steps.flatMap(({ meta, node }) => meta.fields.filter((field) => field.kind === 'table').map((field) => String(configAt(node.config, field.path) ?? '')));
   const said: Sentences[] = [];
-  if (start) said.push(words('It begins with “{step}” and has {count} steps', '从“{step}”开始，共 {count} 个步骤', { step: start.title, count: graph.nodes.length }));
+  if (start) said.push(words('It begins with “{step}” and has {count} steps', '从“{step}”开始，共 {count} 个步骤', { step: start.title, count: inOrder.length }));
   if (asks.length > 0) said.push(words('Customers are asked: {steps}', '向客户提问：{steps}', { steps: listed(asks) }));
   if (tables.length > 0) said.push(words('It looks up: {tables}', '查询数据：{tables}', { tables: listed(tables.map((table) => () => table)) }));
   if (ends.length > 0) said.push(words('It can end as: {steps}', '可能的结束：{steps}', { steps: listed(ends) }));

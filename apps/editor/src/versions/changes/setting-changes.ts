@@ -62,6 +62,8 @@ export function teamChanges({ before, after, catalogue }: Comparison): Change[] 
   if (moved === 1) say('moved', '1 step was moved on the canvas', '画布上移动了 1 个步骤');
   if (moved > 1) say('moved', '{count} steps were moved on the canvas', '画布上移动了 {count} 个步骤', { count: moved });
   if (!same(byId(before.notes), byId(after.notes))) say('notes', 'Notes on the canvas change', '画布上的备注改变');
+  if (!same(byId(before.frames), byId(after.frames))) say('frames', 'Frames on the canvas change', '画布上的框改变');
+  if (after.nodes.some((node) => old.has(node.id) && Boolean(old.get(node.id)?.collapsed) !== Boolean(node.collapsed))) say('collapsed', 'Some steps are drawn small or whole', '部分步骤被收起或展开');
   if (!same([before.stories, before.world ?? null], [after.stories, after.world ?? null])) say('tests', 'Saved tests change', '已保存的测试改变');
   return changes;
 }
