@@ -17,10 +17,12 @@ const SCRIPTS: Record<string, string> = {
   'chat-script.js': here('src/web-chat/script.ts'),
 };
 
-/** What nearly every room needs, in two files instead of fifty; controls and icons that only some need stay with those. */
+/** What nearly every room needs, in few files instead of fifty, and the edits and values of a flow; controls and icons that only some need stay with those. */
 const SHARED = [
   { name: 'vendor', test: /node_modules[\\/](?!.*(xyflow|yjs|lib0|y-protocols|hocuspocus|d3-|zod|liquidjs|temporal|noble|sonner|monaco-editor|react-(select|popover|radio-group|switch|tabs|progress|dialog)))/, minShareCount: 2, includeDependenciesRecursively: false },
   { name: 'kit', test: /src[\\/](kit[\\/](?!Select|Popover|Segmented|Switch|Tab|SortHead|FilePicker|Dialog|CopyField|Progress|MoreButton|MenuChoice)|api[\\/](client|session|flows|facts|problem)|shell[\\/](?!DemoShop|Lost)|locales).*\.tsx?$|src[\\/]actions[\\/](command-host|everywhere|key-words|place|press)\.ts$|lazy-part\.tsx$/, minShareCount: 2, includeDependenciesRecursively: false },
+  { name: 'edits', test: /src[\\/]doc[\\/](ids|list-place|commands[\\/](add-node|connect|delete-selection|duplicate|move-nodes|notes|paste|set-flow|set-node-flag))\.ts$/, minShareCount: 1, includeDependenciesRecursively: false },
+  { name: 'values', test: /packages[\\/]schema[\\/]src[\\/](duration|half-typed|node|off|rule|text|variable)\.ts$/, minShareCount: 1, includeDependenciesRecursively: false },
   { name: nameOfFlowPart, test: /apps[\\/]editor[\\/]src[\\/]/, minShareCount: 1, includeDependenciesRecursively: false },
 ];
 

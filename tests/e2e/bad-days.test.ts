@@ -2,52 +2,27 @@
  * What goes wrong while somebody draws: the line is cut in mid-edit, two windows stand on one flow, hands slip out of the canvas, the
  * zoom is as small and as large as it goes, steps move although the system asks for calm. Nothing is lost, and what happened is said.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Graph } from '@patchbay/schema';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endProcess, spawnRuntime } from '../bench/patchbay.ts';
 import { findBarriers } from './axe.ts';
-import { openBrowser, openPage, pictured, type Watched } from './browser.ts';
+import { pictured } from './browser.ts';
 import { type Line, openLine } from './cut-line.ts';
+import { useHouse } from './house.ts';
 
-let browser: Browser;
-let dataDir: string;
-let runtime: Awaited<ReturnType<typeof spawnRuntime>>;
-let origin: string;
+const house = useHouse();
 let line: Line;
-let staff: Watched;
 let id: string;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'patchbay-bad-days-'));
-  await chmod(dataDir, 0o755);
-  runtime = await spawnRuntime(dataDir, { LOG_LEVEL: 'error' });
-  browser = await openBrowser();
-  const link = new URL(runtime.line.slice(runtime.line.indexOf('http')));
-  ({ origin } = link);
-  line = await openLine(origin);
-  staff = await openPage(browser);
-  const send = async (path: string, data: object) => {
-    const answer = await staff.context.request.post(`${line.origin}${path}`, { headers: { origin: line.origin }, data });
-    expect(answer.ok(), await answer.text()).toBe(true);
-    return (await answer.json()) as { id: string };
-  };
-  await send('/api/setup', { token: link.searchParams.get('token'), name: 'Lia', email: 'lia@fern.example', password: 'correct horse battery', workspace: 'Fern' });
-  ({ id } = await send('/api/flows', { template: 'order-status' }));
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  line.close();
-  await endProcess(runtime.process);
-  await rm(dataDir, { recursive: true, force: true });
+  line = await openLine(house.origin);
+  ({ id } = await house.post('/api/flows', { template: 'order-status' }));
 });
 
+afterAll(() => line.close());
+
 async function openFlow(from: string): Promise<Page> {
-  const page = await staff.context.newPage();
+  const page = await house.staff.context.newPage();
   page.setDefaultTimeout(15_000);
   await page.goto(`${from}/flows/${id}`);
   await page.getByRole('group', { name: /^(Ask order number|Written)/ }).first().waitFor();
@@ -58,7 +33,7 @@ async function openFlow(from: string): Promise<Page> {
 
 /** The flow as the server has it. */
 async function stored(): Promise<Graph> {
-  return (await (await staff.context.request.get(`${origin}/api/flows/${id}/graph`)).json()) as Graph;
+  return house.get<Graph>(`/api/flows/${id}/graph`);
 }
 
 async function rename(page: Page, from: string, to: string): Promise<void> {
@@ -70,7 +45,7 @@ test('the line is cut in mid-edit: it is said, everything goes on, and nothing o
   const pages: Page[] = [];
   return pictured('cut', () => pages, async () => {
     const mine = await openFlow(line.origin);
-    const other = await openFlow(origin);
+    const other = await openFlow(house.origin);
     pages.push(mine, other);
     // The form has been opened once: what it needs is here before the line is cut.
     await rename(mine, 'Cancelled', 'Called off');
@@ -101,17 +76,17 @@ test('the line is cut in mid-edit: it is said, everything goes on, and nothing o
 test('two windows of one person on one flow: both write, one person is shown, and each undoes only what was done in it', () => {
   const pages: Page[] = [];
   return pictured('two-windows', () => pages, async () => {
-    const first = await openFlow(origin);
-    const second = await openFlow(origin);
-    const third = await openFlow(origin);
+    const first = await openFlow(house.origin);
+    const second = await openFlow(house.origin);
+    const third = await openFlow(house.origin);
     pages.push(first, second, third);
     await rename(first, 'Delivered', 'From the first window');
     await rename(second, 'Called off', 'From the second window');
     await rename(third, 'From the second window', 'From the third window');
     await first.getByRole('group', { name: /^From the third window/ }).waitFor();
     // Two windows stand at that step; it is one person.
-    await first.getByText('Lia is here', { exact: true }).waitFor();
-    expect(await first.getByText('Lia is here', { exact: true }).count()).toBe(1);
+    await first.getByText('Lia Berg is here', { exact: true }).waitFor();
+    expect(await first.getByText('Lia Berg is here', { exact: true }).count()).toBe(1);
 
     await first.getByRole('button', { name: 'Undo' }).click();
     await second.getByRole('group', { name: /^Delivered/ }).waitFor();
@@ -123,7 +98,7 @@ test('two windows of one person on one flow: both write, one person is shown, an
 test('hands slip out of the canvas, and the zoom goes from 10 % to 400 %', () => {
   const pages: Page[] = [];
   return pictured('edges', () => pages, async () => {
-    const page = await openFlow(origin);
+    const page = await openFlow(house.origin);
     pages.push(page);
     const canvas = await page.locator('.pb-canvas').boundingBox();
     const card = page.getByRole('group', { name: /^Look up the order/ });
@@ -165,7 +140,7 @@ test('hands slip out of the canvas, and the zoom goes from 10 % to 400 %', () =>
 
 test('steps glide when they are put in order, and stand there at once for those who ask for calm', async () => {
   const places = async (reducedMotion: 'reduce' | 'no-preference') => {
-    const page = await openFlow(origin);
+    const page = await openFlow(house.origin);
     await page.emulateMedia({ reducedMotion });
     await page.reload();
     await page.locator('.react-flow__node[data-id="ask_number"]').waitFor();

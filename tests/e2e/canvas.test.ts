@@ -2,41 +2,18 @@
  * The canvas by mouse: adding steps in every way, and arranging what is there. Two long stories on one server: hands find what they expect,
  * nothing is lost where a pointer slips, and every act is one undo step.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Edge, Graph, Node } from '@patchbay/schema';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endProcess, spawnRuntime } from '../bench/patchbay.ts';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { findBarriers } from './axe.ts';
-import { openBrowser, openPage, pictured, type Watched } from './browser.ts';
+import { useHouse } from './house.ts';
 
-let browser: Browser;
-let dataDir: string;
-let runtime: Awaited<ReturnType<typeof spawnRuntime>>;
-let origin: string;
-let staff: Watched;
+const house = useHouse({ page: { permissions: ['clipboard-read', 'clipboard-write'] } });
 let page: Page;
 
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'patchbay-canvas-'));
-  await chmod(dataDir, 0o755);
-  runtime = await spawnRuntime(dataDir, { LOG_LEVEL: 'error' });
-  browser = await openBrowser();
-  const link = new URL(runtime.line.slice(runtime.line.indexOf('http')));
-  ({ origin } = link);
-  staff = await openPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
-  ({ page } = staff);
+beforeAll(() => {
+  ({ page } = house.staff);
   page.setDefaultTimeout(10_000);
-  const done = await staff.context.request.post(`${origin}/api/setup`, { headers: { origin }, data: { token: link.searchParams.get('token'), name: 'Lia', email: 'lia@fern.example', password: 'correct horse battery', workspace: 'Fern' } });
-  expect(done.ok(), await done.text()).toBe(true);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await endProcess(runtime.process);
-  await rm(dataDir, { recursive: true, force: true });
 });
 
 const node = (id: string, type: string, title: string, x: number, y: number, config: Node['config'], more: Partial<Node> = {}): Node => ({ id, type, version: 1, title, position: { x, y }, config, ...more });
@@ -45,10 +22,8 @@ const cords = (...all: [string, string, string][]): Edge[] => all.map(([source, 
 const graphOf = (name: string, parts: Partial<Graph>): Partial<Graph> => ({ format: 'patchbay.flow', version: 1, name, languages: ['en'], variables: [], nodes: [], edges: [], notes: [], frames: [], ...parts });
 
 async function openFlow(graph: Partial<Graph>): Promise<string> {
-  const made = await staff.context.request.post(`${origin}/api/flows`, { headers: { origin }, data: { graph } });
-  expect(made.ok(), await made.text()).toBe(true);
-  const { id } = (await made.json()) as { id: string };
-  await page.goto(`${origin}/flows/${id}`);
+  const { id } = await house.post('/api/flows', { graph });
+  await page.goto(`/flows/${id}`);
   await page.getByRole('region', { name: 'Canvas' }).waitFor();
   return id;
 }
@@ -56,7 +31,7 @@ async function openFlow(graph: Partial<Graph>): Promise<string> {
 /** The flow as the server keeps it, once everything is saved. */
 async function saved(id: string): Promise<Graph> {
   await page.getByText('Saved', { exact: true }).waitFor();
-  return (await (await staff.context.request.get(`${origin}/api/flows/${id}/graph`)).json()) as Graph;
+  return house.get<Graph>(`/api/flows/${id}/graph`);
 }
 
 const card = (title: string): Locator => page.getByRole('group', { name: new RegExp(`^${title}`) });
@@ -97,7 +72,7 @@ async function headOf(title: string): Promise<{ x: number; y: number }> {
   return { x: x + 70, y: y + 8 };
 }
 
-test('steps are added in every way, and offered only where they fit', () => pictured('canvas-adding', () => [page], adding), 120_000);
+test('steps are added in every way, and offered only where they fit', () => house.tell('canvas-adding', adding), 120_000);
 
 async function adding(): Promise<void> {
   const id = await openFlow(graphOf('Adding', { nodes: [node('start', 'on-message', 'Begin', 0, 0, {}), say('hello', 'Hello', 320, 0)], edges: cords(['start', 'started', 'hello']) }));
@@ -158,10 +133,10 @@ async function adding(): Promise<void> {
   const edge = await boxOf(page.getByRole('region', { name: 'Canvas' }));
   const question2 = await boxOf(card('Question'));
   expect(question2.x).toBeLessThan(edge.x + edge.width);
-  expect(staff.complaints).toEqual([]);
+  expect(house.staff.complaints).toEqual([]);
 }
 
-test('what is there is selected, lined up, stacked, framed, copied and put in order', () => pictured('canvas-arranging', () => [page], arranging), 180_000);
+test('what is there is selected, lined up, stacked, framed, copied and put in order', () => house.tell('canvas-arranging', arranging), 180_000);
 
 async function arranging(): Promise<void> {
   const lookup = node('look', 'crm-lookup', 'Look up', 0, 420, { table: 'parcels', where: [{ column: 'id', value: '{{ plan }}' }], save: 'parcel' });
@@ -315,5 +290,5 @@ async function arranging(): Promise<void> {
   await refused(text.replace('"version": 1', '"version": 9'), /another version of Patchbay \(9\)/);
   await refused(JSON.stringify({ format: 'patchbay.steps', version: 1, nodes: Array.from({ length: 10_000 }, (_, at) => say(`n${at}`, 'Many', at, 0)) }), /10,?000 steps are more than can be pasted at once/);
   expect((await saved(other)).nodes).toHaveLength(3);
-  expect(staff.complaints).toEqual([]);
+  expect(house.staff.complaints).toEqual([]);
 }

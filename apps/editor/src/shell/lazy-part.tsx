@@ -20,15 +20,15 @@ export function lazyPart<Props extends object>(load: () => Promise<{ default: Co
   };
 }
 
-/** How often is looked whether the first card is there, how long at most, and how long the page then has for itself; milliseconds. */
+/** How often is looked whether the canvas is there, how long at most, and how long its cards then have for themselves; milliseconds. */
 const LOOK_MS = 100;
-const LOOK_AT_MOST_MS = 2_000;
-const REST_MS = 200;
+const LOOK_AT_MOST_MS = 20_000;
+const REST_MS = 300;
 
 /** For parts that are wanted as soon as the canvas is drawn, and not before. */
 export async function afterFirst<Module>(load: () => Promise<Module>): Promise<Module> {
   const pause = (ms: number) => new Promise((go) => setTimeout(go, ms));
-  for (let waited = 0; waited < LOOK_AT_MOST_MS && !document.querySelector('.react-flow__node'); waited += LOOK_MS) await pause(LOOK_MS);
+  for (let waited = 0; waited < LOOK_AT_MOST_MS && !document.querySelector('.pb-canvas'); waited += LOOK_MS) await pause(LOOK_MS);
   await pause(REST_MS);
   return await load();
 }
