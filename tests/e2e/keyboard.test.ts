@@ -56,8 +56,10 @@ async function byKeyboard(): Promise<void> {
   await hand.press('Enter');
   await hand.tabTo(page.getByRole('button', { name: /^Column 1/ }));
   await hand.press('Enter');
+  await hand.isAt('Find a column');
   await hand.type('order_id');
   await hand.press('Enter');
+  await hand.isAt('Column 1: order_id');
   await hand.tabTo(page.getByRole('textbox', { name: 'Value 1' }));
   await hand.type('{{ order_number }}');
   await hand.press('Escape');
