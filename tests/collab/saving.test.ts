@@ -47,7 +47,7 @@ test('two people who edit at once end with the same flow, each text with both th
   ada.write('shared', 'middle');
   await ada.saved();
   await until('bob sees it', () => roots(bob.doc).nodes.has('shared'));
-  const text = (of: typeof ada) => ['config', 'text', 'en'].reduce<unknown>((inside, key) => (inside as Y.Map<unknown>).get(key), roots(of.doc).nodes.get('shared')) as Y.Text;
+  const text = (of: typeof ada) => textOf(of.doc, 'shared');
   for (let at = 0; at < 20; at += 1) {
     text(ada).insert(0, 'a');
     text(bob).insert(text(bob).length, 'b');
@@ -110,7 +110,7 @@ test('who writes in what was just replaced in all flows stays connected', async 
   ada.write('first', 'good morning');
   await ada.saved();
   await ok(room.runtime.owner.post('/api/replace', { text: 'morning', replacement: 'evening', flows: [room.flow] }));
-  const text = () => (roots(ada.doc).nodes.get('first') as any).get('config').get('text').get('en');
+  const text = () => textOf(ada.doc, 'first');
   await until('ada sees it', () => text().toString() === 'good evening');
   text().insert(6, 'xx');
   await ada.saved();
@@ -184,3 +184,8 @@ test('connecting again and again without writing stores nothing', async () => {
   for (let at = 0; at < 5; at += 1) (await room.join()).leave();
   expect(await room.updates()).toBe(1);
 });
+
+/** The English text of a message. */
+function textOf(doc: Y.Doc, node: string): Y.Text {
+  return ['config', 'text', 'en'].reduce<unknown>((inside, key) => (inside as Y.Map<unknown>).get(key), roots(doc).nodes.get(node)) as Y.Text;
+}

@@ -91,7 +91,7 @@ async function writeTogether(): Promise<void> {
   await titles[1].press('Home');
   await colleague.keyboard.type('Oh ');
   await expect.poll(() => titles[1].inputValue()).toBe(`Oh ${title}`);
-  await page.waitForTimeout(300);
+  await page.getByRole('group', { name: `Oh ${title}` }).waitFor();
   await keys.send('Input.insertText', { text: '好' });
   for (const each of titles) await expect.poll(() => each.inputValue()).toBe(`Oh ${title}好`);
   await titles[0].fill(title);

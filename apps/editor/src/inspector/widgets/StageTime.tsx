@@ -19,10 +19,10 @@ interface StageTimeProps {
   last?: boolean;
 }
 
-/** Short words on the line, the whole ones read aloud. */
+/** Short words on the line, the whole ones when a pointer rests there. */
 export function StageTime({ value, label, disabled, onChange, inherited = false, onInherit, last = false }: StageTimeProps) {
   const { t, i18n } = useLingui();
-  const words = plainDuration(value, i18n.locale);
+  const words = plainDuration(value, i18n.locale, 'short');
   return (
     <div className="relative flex w-21 flex-none items-center gap-1.5 self-stretch pt-1.5 pl-0.5">
       {last ? null : <span aria-hidden className="absolute top-4 -bottom-5 left-[5.5px] w-px bg-line-strong" />}
@@ -30,8 +30,8 @@ export function StageTime({ value, label, disabled, onChange, inherited = false,
       <Popover
         label={label}
         trigger={
-          <button type="button" disabled={disabled} aria-label={t`${label}: ${words}`} className={cx('-ml-1 self-start rounded-chip px-1 text-left text-12 font-semibold tabular-nums hover:bg-hover disabled:hover:bg-transparent', inherited && 'text-ink-3')}>
-            {plainDuration(value, i18n.locale, 'short')}
+          <button type="button" disabled={disabled} aria-label={t`${label}: ${words}`} title={plainDuration(value, i18n.locale)} className={cx('-ml-1 self-start rounded-chip px-1 text-left text-12 font-semibold tabular-nums hover:bg-hover disabled:hover:bg-transparent', inherited && 'text-ink-3')}>
+            {words}
           </button>
         }
       >
