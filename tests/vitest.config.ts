@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['./support/global-database.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A page that comes to its answer is waited for, however busy the machine is: the second that is usual is no figure of ours.
+    expect: { poll: { timeout: 15_000 } },
     pool: 'forks',
     maxWorkers: 2,
     passWithNoTests: false,

@@ -27,6 +27,8 @@ const FRAMES = 120;
 const KEY_RUNS = 3;
 const KEYS = 40;
 const MISTAKES = 12;
+/** The longest text a field of a step may hold is a little longer. */
+const LONG_TEXT = 99_000;
 const CARD = 'ask_number_0';
 const MESSAGE = 'not_found_0';
 /** The page behind the gestures is quiet: forms that are fetched later are there. */
@@ -136,6 +138,11 @@ async function writing(browser: Browser, patchbay: Patchbay, flow: string, say: 
     const work = await workPerFrame(browser, page, async () => void (await keyToScreen(page, label, KEYS)));
     figures.push(atMost(`editor.key.${name}.p95`, 'ms', median(waits), 50), atMost(`editor.key.${name}.work.p95`, 'ms', p95(work), null));
   }
+  await page.getByRole('textbox', { name: 'Message', exact: true }).fill('Where is it? '.repeat(LONG_TEXT / 13));
+  await page.waitForTimeout(QUIET_MS);
+  const long = p95(await keyToScreen(page, 'Message', KEYS));
+  say(`keys in a text of ${LONG_TEXT} characters: p95 ${Math.round(long)} ms`);
+  figures.push(atMost('editor.key.long.p95', 'ms', long, null));
   await context.close();
   return figures;
 }

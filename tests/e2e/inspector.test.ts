@@ -97,13 +97,11 @@ async function writeTogether(): Promise<void> {
   await titles[0].fill(title);
   await colleague.close();
 
-  // 100,000 characters do not stop the page: a letter is there within a moment, and the large editor opens with the same words.
+  // In 99,000 characters one goes on writing (the bench says how quickly), and the large editor opens with the same words.
   await message.fill(`${'Where is {{ order_number }}? '.repeat(3_600)}`.slice(0, 99_000));
   await message.press('Control+End');
-  const before = Date.now();
   await page.keyboard.type('!');
   await expect.poll(async () => (await message.inputValue()).endsWith('!')).toBe(true);
-  expect(Date.now() - before).toBeLessThan(2_000);
   await message.fill(`${'We look after your order. '.repeat(12)}`);
   await page.getByRole('button', { name: 'Open the large editor' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Text' }).waitFor();

@@ -15,9 +15,10 @@ import type { Box } from './cord-path.ts';
 import { detailAt } from './detail.ts';
 import { around, keptPlaces, movingWith, shifted } from './moving.ts';
 import { beyondCanvas } from './pointer.ts';
+import { showMoved } from './show-moved.ts';
 import { type Guide, type Guides, snap, type SnapLines, snapLines } from './snap.ts';
 import { STACK_GAP, stackUnder } from './stacks.ts';
-import { type Dragged, movedNode } from './use-canvas-nodes.ts';
+import type { Dragged } from './use-canvas-nodes.ts';
 
 /** Pixels of the screen. */
 const SNAP_REACH = 6;
@@ -64,8 +65,7 @@ export function useDragging() {
     (now: Drag, guides: Guides) => {
       const shown = shifted(now.from, now.now.dx, now.now.dy);
       now.places = now.copies ? now.from : shown;
-      const { nodes, setNodes } = canvas.getState();
-      setNodes(nodes.map((node) => movedNode(node, now.places)));
+      showMoved(canvas, now.places);
       const next: DragMarks = { guides: now.under ? {} : guides, landing: landingOf(now, shown) };
       if (!sameMarks(marks.getState(), next)) marks.setState(next, true);
     },
@@ -153,8 +153,7 @@ export function useDragging() {
     } else moveNodes(flow, keptPlaces(shifted(now.from, now.now.dx, now.now.dy), stacks, kept));
     if (flow.graph() !== graph) return;
     // Nothing was written, since it may not be any more or was too little: the canvas must not show otherwise.
-    const { nodes, setNodes } = canvas.getState();
-    setNodes(nodes.map((node) => movedNode(node, now.from)));
+    showMoved(canvas, now.from);
   }, [open, flow, view, speech, canvas, marks]);
 
   return { dragging, places, marks, onDragStart, onDrag, onDragStop, moveTo };
