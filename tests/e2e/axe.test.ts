@@ -1,4 +1,4 @@
-/** Nothing on any page keeps people out: the accessibility checker looks at every page of the catalogue in both themes, and on a phone. */
+/** Nothing on any page keeps people out: the accessibility checker looks at every page of the catalogue in both themes, at every width that is drawn for. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PAGES, STAGES } from '../pages/catalogue.ts';
@@ -10,7 +10,10 @@ import { openBrowser } from './browser.ts';
 const APPEARANCES: Appearance[] = [
   { theme: 'light', language: 'en', width: 1440 },
   { theme: 'dark', language: 'zh-CN', width: 1440 },
+  { theme: 'light', language: 'zh-CN', width: 1024 },
+  { theme: 'dark', language: 'en', width: 1024 },
   { theme: 'light', language: 'en', width: 390 },
+  { theme: 'dark', language: 'zh-CN', width: 390 },
 ];
 
 let browser: Browser;

@@ -105,10 +105,13 @@ test('hands slip out of the canvas, and the zoom goes from 10 % to 400 %', () =>
     const from = await card.boundingBox();
     if (!canvas || !from) throw new Error('The flow is not on the screen.');
 
-    // Over the palette, out of the window: the step stays at the edge, where it can be seen, and one undo takes it back.
+    // Over the palette, out of the window: the step stays at the edge, where it can be seen, and one undo takes it back. Its cords go with it.
+    const cords = () => page.locator('.pb-cord').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
     await page.mouse.move(from.x + 70, from.y + 8);
     await page.mouse.down();
+    const before = await cords();
     await page.mouse.move(canvas.x + 4, from.y + 8, { steps: 8 });
+    await expect.poll(cords).not.toEqual(before);
     await page.mouse.move(-400, from.y - 2_000, { steps: 4 });
     await page.mouse.up();
     const dropped = await card.boundingBox();
