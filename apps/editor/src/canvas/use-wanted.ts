@@ -1,6 +1,6 @@
 /** Brings a place somebody asked for into view: moves the canvas as little as needed, then puts the focus on the card if that was wanted. */
 import { useReactFlow } from '@xyflow/react';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useOpenFlow, useSpeech, useView } from '../doc/flow-context.ts';
 import { cardBoxes } from './boxes.ts';
 import { detailAt } from './detail.ts';
@@ -13,16 +13,17 @@ const DRAWN_WITHIN_MS = 600;
 
 /** Watches for wishes; `root` is the canvas element. */
 export function useWanted(root: React.RefObject<HTMLElement | null>): void {
-  const { flow, view } = useOpenFlow();
+  const { flow } = useOpenFlow();
   const speech = useSpeech();
   const wanted = useView((state) => state.wanted);
   const { getViewport, setViewport } = useReactFlow();
 
-  useEffect(() => {
+  // A wish is carried out once: another language on the screen does not bring the last place back.
+  const bring = useEffectEvent((place: typeof wanted) => {
     const { x, y, zoom } = getViewport();
-    const node = wanted?.node;
+    const node = place?.node;
     const box = node === undefined ? undefined : cardBoxes(flow.graph(), flow, speech, detailAt(zoom)).cards.get(node);
-    if (!wanted || node === undefined || !box || !root.current) return;
+    if (!place || node === undefined || !box || !root.current) return;
     const { width, height } = box;
     const left = box.x * zoom + x;
     const top = box.y * zoom + y;
@@ -32,8 +33,9 @@ export function useWanted(root: React.RefObject<HTMLElement | null>): void {
     // A flight over half the flow would draw every card on its way.
     const near = Math.abs(dx) <= clientWidth && Math.abs(dy) <= clientHeight;
     if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, near ? { duration: MOVE_MS, interpolate: 'linear' } : undefined);
-    return wanted.card === true ? focusSoon(node) : undefined;
-  }, [wanted, flow, view, speech, getViewport, setViewport, root]);
+    return place.card === true ? focusSoon(node) : undefined;
+  });
+  useEffect(() => bring(wanted), [wanted]);
 }
 
 /** How far to move so that a span lies within the canvas; what is too long shows its beginning. */

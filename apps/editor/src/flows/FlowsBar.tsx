@@ -11,7 +11,7 @@ import { ImportFlow } from './ImportFlow.tsx';
 import { enterRows } from './row-keys.ts';
 
 interface FlowsBarProps {
-  /** How many flows there are; undefined until it is known. */
+  /** How many flows there are of those that are listed, archived ones or the others; undefined until it is known. */
   count: number | undefined;
   /** Are there flows to choose a state of, archived ones included? */
   choice: boolean;

@@ -26,7 +26,6 @@ const TemplateDialog = lazyPart(() => import('./TemplateDialog.tsx'));
 export default function FlowsPage() {
   const flows = useQuery(flowsQuery);
   const none = flows.data?.length === 0;
-  const putAway = useQuery({ ...archivedFlowsQuery, enabled: none }).data?.length ?? 0;
   const templates = useQuery(templatesQuery).data ?? [];
   const [search, setSearch] = useState('');
   const [state, setState] = useState<FlowState>('any');
@@ -36,6 +35,7 @@ export default function FlowsPage() {
   const template = templates.find((each) => each.name === looking);
   const sample = templates[0]?.name ?? '';
   const archived = state === 'archived';
+  const putAway = useQuery({ ...archivedFlowsQuery, enabled: none || archived }).data?.length;
   const showAll = () => {
     setSearch('');
     setState('any');
@@ -43,7 +43,7 @@ export default function FlowsPage() {
 
   return (
     <>
-      <FlowsBar count={flows.data?.length} choice={archived || putAway > 0 || (flows.data !== undefined && !none)} search={search} onSearch={setSearch} state={state} onState={setState} onNew={() => setStart('')} />
+      <FlowsBar count={archived ? putAway : flows.data?.length} choice={archived || (putAway !== undefined && putAway > 0) || (flows.data !== undefined && !none)} search={search} onSearch={setSearch} state={state} onState={setState} onNew={() => setStart('')} />
       <PageBody>
         {archived ? (
           <ArchivedFlows search={search} />

@@ -4,11 +4,11 @@ import { CircleDot, CircleHelp, Flag, MessagesSquare, UserRoundCheck } from 'luc
 import type { ReactNode } from 'react';
 import { FamilyChip } from '../kit/FamilyChip.tsx';
 
-/** Drawn at 540 × 234, cords below cards. */
+/** Drawn at 540 × 234, cords below cards; smaller where there is less room. */
 export function SampleDrawing() {
   return (
-    <div aria-hidden className="h-58.5 overflow-hidden border-b border-line bg-canvas bg-[radial-gradient(var(--dot)_1px,transparent_1.2px)] bg-size-[16px_16px]">
-      <div className="relative mx-auto h-full w-135">
+    <div aria-hidden className="@container flex h-58.5 items-center justify-center overflow-hidden border-b border-line bg-canvas bg-[radial-gradient(var(--dot)_1px,transparent_1.2px)] bg-size-[16px_16px]">
+      <div className="relative h-58.5 w-135 flex-none @max-[540px]:[zoom:0.78] @max-[420px]:[zoom:0.64]">
         <svg className="absolute inset-0 size-full" fill="none" strokeWidth="2" strokeLinecap="round">
           <path d="M108 58H144" stroke="var(--start-cord)" />
           <path d="M304 90C332 90 328 41 356 41" stroke="var(--ask-cord)" />
