@@ -15,7 +15,7 @@ const withHoles: { pattern: RegExp; zh: string }[] = [];
 export function reason(en: string, zh: string, facts?: Record<string, string | number>): string {
   const said = phrase(en, facts);
   if (facts || !HOLE.test(en)) chinese.set(said, phrase(zh, facts));
-  else withHoles.push({ pattern: new RegExp(`^${escaped(en).replace(/\\\{(\w+)\\\}/g, '(?<$1>.+)')}$`, 's'), zh });
+  else withHoles.push({ pattern: new RegExp(`^${escaped(en).replace(/\\\{(\w+)\\\}/g, '(?<$1>.+?)')}$`, 's'), zh });
   return said;
 }
 
@@ -23,14 +23,14 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-/** A reason in the language of the screen. */
+/** A reason in the language of the screen, and so are the reasons it is filled with. */
 export function reasonIn(said: string, screenLanguage: string): string {
   if (!screenLanguage.startsWith('zh')) return said;
   const exact = chinese.get(said);
   if (exact !== undefined) return exact;
   for (const { pattern, zh } of withHoles) {
     const found = pattern.exec(said);
-    if (found) return phrase(zh, found.groups);
+    if (found) return phrase(zh, Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, part]) => [name, reasonIn(part, screenLanguage)])));
   }
   return said;
 }

@@ -1,4 +1,5 @@
 /** The one place that speaks HTTP with the runtime: same origin, JSON, problems as errors. */
+import { i18n } from '@lingui/core';
 import { ProblemError } from './problem.ts';
 
 interface RequestOptions {
@@ -20,7 +21,7 @@ export async function request<Answer>(path: string, { method, body, raw, query, 
     response = await fetch(url, {
       method: verb,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...(raw ? { 'content-type': raw.type } : verb === 'GET' || verb === 'DELETE' ? {} : { 'content-type': 'application/json' }) },
+      headers: { accept: 'application/json', 'accept-language': i18n.locale || 'en', ...(raw ? { 'content-type': raw.type } : verb === 'GET' || verb === 'DELETE' ? {} : { 'content-type': 'application/json' }) },
       ...(raw ? { body: raw.content } : body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     });

@@ -1,4 +1,5 @@
 /** Sending a file of rows (CSV or JSON), for importing it or for asking what would come of it, with progress while it is on its way. */
+import { i18n } from '@lingui/core';
 import type { JsonObject } from '@patchbay/schema';
 import { ProblemError } from './problem.ts';
 import type { Column } from './tables.ts';
@@ -68,6 +69,7 @@ function send<Answer>(path: string, name: string, content: Blob, onProgress: (pa
     sending.open('POST', path);
     sending.setRequestHeader('content-type', /\.(json|jsonl|ndjson)$/i.test(name) ? 'application/json' : 'text/csv');
     sending.setRequestHeader('accept', 'application/json');
+    sending.setRequestHeader('accept-language', i18n.locale || 'en');
     sending.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     sending.onerror = () => reject(new ProblemError(0));
     sending.onabort = () => reject(new DOMException('Stopped', 'AbortError'));

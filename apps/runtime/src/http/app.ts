@@ -75,7 +75,7 @@ export function api(house: House): OpenAPIHono<HttpEnv> {
       throw new ProblemError(answer.status, 'Not signed in', typeof said.message === 'string' ? `${said.message}.` : undefined);
     }
     const seconds = Math.ceil(answer.tooManyTries / 1_000);
-    const refused = answerProblem({ type: 'about:blank', title: 'Too many tries', status: 429, detail: `Try again in ${Math.ceil(seconds / 60)} minutes.` });
+    const refused = answerProblem({ type: 'about:blank', title: 'Too many tries', status: 429, detail: `Try again in ${Math.ceil(seconds / 60)} minutes.` }, context);
     refused.headers.set('retry-after', String(seconds));
     return refused;
   });

@@ -19,6 +19,9 @@ import { notFound, ProblemError } from '../problem.ts';
 import { answers, idParam, problems, takes } from '../shapes.ts';
 import { type Beginning, beginning, run, savedStory, storyResults, turn } from './test-shapes.ts';
 
+/** Why a test cannot be told as a story. */
+const UNSAVABLE = { 'set by hand': 'A variable was set by hand in it, which no customer can do.', 'nothing said': 'Nothing was said in it yet.' };
+
 /** Saved tests of one request; a screen asks for the next ones while it shows these. */
 const STORIES_MAX = 50;
 const testParam = idParam.extend({ test: z.uuid() });
@@ -85,7 +88,7 @@ export function tests(app: Router, house: House): void {
       const found = house.tests.find(context.get('scope'), id, test);
       if (!found) throw over();
       const story = found.test.story();
-      if (typeof story === 'string') throw new ProblemError(409, 'This test cannot be saved', `It was ${story}.`);
+      if (typeof story === 'string') throw new ProblemError(409, 'This test cannot be saved', UNSAVABLE[story]);
       const { difference } = runStory(found.program, { name: 'Saved', ...story }, found.graph.world);
       return context.json({ story: story as Record<string, unknown>, ...(difference ? { difference } : {}) }, 200);
     },
